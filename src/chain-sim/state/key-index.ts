@@ -1,0 +1,91 @@
+import type { Hex } from '../../core/hex.ts'
+
+/** How much of a key names its pallet and storage item: `0x` and two 16-byte hashes. */
+const ITEM_LENGTH = 66
+
+/**
+ * A set of storage keys in ascending order, kept apart by storage item, so that walking one item never touches the rest.
+ * Sorting waits until somebody asks: most items of an overlay are written and never walked.
+ */
+export class KeyIndex {
+  readonly #items = new Map<string, SortedKeys>()
+  readonly #names = new SortedKeys()
+
+  /** Adds a key that is not in the index. */
+  add (key: Hex): void {
+    const name = itemOf(key)
+    let item = this.#items.get(name)
+    if (!item) {
+      item = new SortedKeys()
+      this.#items.set(name, item)
+      this.#names.add(name)
+    }
+    item.add(key)
+  }
+
+  /** Removes a key that is in the index. */
+  remove (key: Hex): void {
+    this.#items.get(itemOf(key))?.remove(key)
+  }
+
+  /** The first key under `prefix`, or the first after `after` when that lies further on. */
+  next (prefix: Hex, after: Hex | undefined): Hex | undefined {
+    const start = after !== undefined && after >= prefix ? after : undefined
+    let name: Hex | undefined = itemOf(start ?? prefix)
+    if (!this.#items.has(name)) name = this.#names.first(name, false)
+    while (name?.startsWith(itemOf(prefix))) {
+      const key = this.#items.get(name)?.first(start ?? prefix, start !== undefined)
+      if (key !== undefined) return key.startsWith(prefix) ? key : undefined
+      name = this.#names.first(name, true)
+    }
+    return undefined
+  }
+}
+
+const itemOf = (key: Hex): Hex => key.length <= ITEM_LENGTH ? key : key.slice(0, ITEM_LENGTH) as Hex
+
+/** Keys in one array: sorted in place when first asked, searched by halves. */
+class SortedKeys {
+  readonly #keys: Hex[] = []
+  #sorted = true
+  /** Where the last answer stood: whoever walks asks for its successor next. */
+  #hint = 0
+
+  add (key: Hex): void {
+    const last = this.#keys.at(-1)
+    this.#sorted &&= last === undefined || last < key
+    this.#keys.push(key)
+  }
+
+  remove (key: Hex): void {
+    const at = this.#find(key, false)
+    if (this.#keys[at] === key) this.#keys.splice(at, 1)
+  }
+
+  /** The first key from `key` on; beyond it when `strictly`. */
+  first (key: Hex, strictly: boolean): Hex | undefined {
+    this.#hint = this.#find(key, strictly)
+    return this.#keys[this.#hint]
+  }
+
+  #find (key: Hex, strictly: boolean): number {
+    if (!this.#sorted) {
+      this.#keys.sort()
+      this.#sorted = true
+    }
+    return strictly && this.#keys[this.#hint] === key ? this.#hint + 1 : search(this.#keys, key, strictly)
+  }
+}
+
+/** Where the first key from `key` on stands in a sorted array; beyond it when `strictly`. */
+export function search (keys: readonly Hex[], key: Hex, strictly: boolean): number {
+  let low = 0
+  let high = keys.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const candidate = keys[middle]
+    if (candidate !== undefined && (candidate < key || (strictly && candidate === key))) low = middle + 1
+    else high = middle
+  }
+  return low
+}
