@@ -1,0 +1,79 @@
+/** A command is one value: how it is called, what it takes, what it does and how people see the result. */
+import type { Context } from './context.ts'
+import type { Input, Inputs, Values } from './input.ts'
+import type { ViewOf } from './result.ts'
+import type { Ui, View } from './view.ts'
+
+/** A command line after `btcli`, and what it does. */
+export type Example = readonly [argv: string, says: string]
+
+interface CommandSpec<I extends Inputs, Result> {
+  /** Group and verb in kebab case: `stake add`. Underscore spellings work by themselves. */
+  readonly path: string
+  /** Other verbs of the same group for the same thing, not shown in help. */
+  readonly aliases?: readonly string[]
+  /** One sentence. */
+  readonly summary: string
+  /** What a newcomer has to know; paragraphs. */
+  readonly description?: string
+  /** At least one; help begins with them. */
+  readonly examples: readonly [Example, ...Example[]]
+  readonly input: I
+  /** Does it. Sees typed values and a context: no argv, no terminal, no process. */
+  readonly run: (ctx: Context, input: Values<I>) => Promise<Result>
+  /** For people. `--json` prints the result itself. */
+  readonly view: (result: Result, ui: Ui) => ViewOf<Result>
+}
+
+/** Any command, as the framework handles it. */
+export interface Command {
+  readonly path: string
+  readonly aliases: readonly string[]
+  readonly summary: string
+  readonly description: string | undefined
+  readonly examples: readonly Example[]
+  readonly input: Readonly<Record<string, Input<unknown>>>
+  /** Runs with values that `resolve` has read; the result comes with the way to show it. */
+  readonly run: (ctx: Context, values: Readonly<Record<string, unknown>>) => Promise<{ readonly data: unknown, readonly view: (ui: Ui) => View }>
+}
+
+/** A family of commands: `wallet`. */
+export interface Group {
+  readonly name: string
+  /** Other spellings, not shown in help. */
+  readonly aliases: readonly string[]
+  /** One sentence. */
+  readonly summary: string
+}
+
+/**
+ * Declares a command: the default export of `src/commands/<group>/<verb>.ts`.
+ *
+ * @example
+ * export default defineCommand({
+ *   path: 'subnets lock-cost',
+ *   summary: 'Show what a new subnet costs now.',
+ *   examples: [['subnets lock-cost', 'The cost at the newest block.']],
+ *   input: {},
+ *   async run (ctx) {
+ *     const chain = await ctx.chain()
+ *     return { cost: await lockCost(chain) }
+ *   },
+ *   view: ({ cost }) => line('Subnet lock cost: ', cost),
+ * })
+ */
+export function defineCommand<const I extends Inputs, Result> (spec: CommandSpec<I, Result>): Command {
+  return {
+    path: spec.path,
+    aliases: spec.aliases ?? [],
+    summary: spec.summary,
+    description: spec.description,
+    examples: spec.examples,
+    input: spec.input,
+    async run (ctx, values) {
+      // The one place where the types of the inputs are taken on trust: `resolve` parsed each with its own `parse`.
+      const data = await spec.run(ctx, values as Values<I>)
+      return { data, view: ui => spec.view(data, ui) as View }
+    },
+  }
+}

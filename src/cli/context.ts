@@ -1,0 +1,62 @@
+/** What a command may reach. Each thing is opened when it is first asked for and closed by `execute`. */
+import type { KeyringPair } from '@polkadot/keyring/types'
+import type { Chain } from './services.ts'
+import type { View } from './view.ts'
+
+/** Which key of a wallet is meant. */
+export type KeyChoice = 'coldkey' | { readonly hotkey: string }
+
+export interface Context {
+  /** The directory that holds the wallets. */
+  readonly wallets: string
+  /** The person wants all the detail. */
+  readonly verbose: boolean
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal
+
+  /**
+   * The chain of `--network`, connected; the same one each time.
+   * @throws errors of category `network`
+   */
+  chain (): Promise<Chain>
+
+  /** Records the block that the result speaks of; people and JSON see it beside the result. */
+  atBlock (block: number): void
+
+  /**
+   * The key pair of a wallet's coldkey or of one of its hotkeys, its password asked for at most once a command.
+   * @throws PASSWORD_NEEDED without a terminal; errors of category `key` for a wrong password; `notFound` for no such key
+   */
+  unlock (wallet: string, key: KeyChoice): Promise<KeyringPair>
+
+  /**
+   * A password for a key that is about to be made: typed twice, or from --password-file, --password-stdin or a variable.
+   * `purpose` completes “Password for …”.
+   * @throws PASSWORD_NEEDED without a terminal
+   */
+  newPassword (purpose: string, keyfile: { readonly wallet: string, readonly path: string }): Promise<string>
+
+  /**
+   * Returns when the person agrees to the question, or --yes did. What is about to happen is shown before.
+   * @throws NOT_CONFIRMED without a terminal; DECLINED
+   */
+  confirm (question: string, plan?: View): Promise<void>
+
+  /** Does the work, with a spinner on a terminal when it takes longer than a blink. */
+  progress<Result> (text: string, work: () => Promise<Result>): Promise<Result>
+
+  /** Says something beside the result. Not said with --quiet. */
+  note (text: string): void
+
+  /** Shows a person a secret once (a new mnemonic): on the terminal, even with --quiet, never on stdout. */
+  reveal (title: string, secret: string): void
+
+  /** Random bytes fit for keys. */
+  random (bytes: number): Uint8Array
+
+  /** Milliseconds since 1970. */
+  now (): number
+
+  /** Records that a transaction has left, so that Ctrl-C can say so. */
+  sent (hash: string): void
+}

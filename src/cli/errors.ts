@@ -1,0 +1,52 @@
+/** What goes wrong between the command line and a command. */
+import { defineError } from '../core/errors.ts'
+
+/** Thrown by `parse` of an input; `resolve` says which flag or variable held the text. */
+export const badValue = defineError('BAD_VALUE', 'usage', ({ text, expected }: { text: string, expected: string }) => ({
+  message: `“${text}” is not ${expected}.`,
+  details: { text, expected },
+}))
+
+export const invalidInput = defineError('INVALID_INPUT', 'usage', ({ input, from, why, hint }: { input: string, from: string, why: string, hint: string | undefined }) => ({
+  message: `${from}: ${why}`,
+  ...(hint === undefined ? {} : { hint }),
+  details: { input, from },
+}))
+
+/** `ways` are the spellings that would give the value: flags first, then variables. */
+export const missingInput = defineError('MISSING_INPUT', 'usage', ({ input, ways, command }: { input: string, ways: readonly string[], command: string }) => ({
+  message: `${ways[0] ?? input} is missing, and there is nobody to ask.`,
+  hint: ways.length > 1 ? `Give ${ways.join(' or ')}.` : `See \`btcli ${command} --help\`.`,
+  details: { input, ways },
+}))
+
+/** A command line that names no command, or a command in a way that it does not know. */
+export const badCommandLine = defineError('BAD_COMMAND_LINE', 'usage', ({ message, hint }: { message: string, hint: string }) => ({ message, hint }))
+
+export const notConfirmed = defineError('NOT_CONFIRMED', 'usage', ({ question }: { question: string }) => ({
+  message: `“${question}” needs an answer, and there is nobody to ask.`,
+  hint: 'Add --yes to say yes to every confirmation.',
+}))
+
+export const declined = defineError('DECLINED', 'cancelled', () => ({ message: 'Nothing was done.' }))
+
+/** `sent` is the transaction that left before Ctrl-C, if one did. */
+export const interrupted = defineError('INTERRUPTED', 'cancelled', ({ sent }: { sent: string | undefined }) => sent === undefined
+  ? { message: 'Cancelled. No transaction was sent.' }
+  : {
+      message: `Cancelled, but transaction ${sent} was already sent: it may still go into a block.`,
+      hint: 'Look at the balance or the subnet before you send it again.',
+      details: { sent },
+    })
+
+export const passwordNeeded = defineError('PASSWORD_NEEDED', 'usage', ({ what, ways }: { what: string, ways: readonly string[] }) => ({
+  message: `${what} needs a password, and there is nobody to ask.`,
+  hint: `Give it by ${ways.join(', ')}.`,
+  details: { ways },
+}))
+
+export const passwordFileUnreadable = defineError('PASSWORD_FILE_UNREADABLE', 'usage', ({ path }: { path: string }) => ({
+  message: `The password file ${path} cannot be read.`,
+  hint: 'Check --password-file: the first line of the file is the password.',
+  details: { path },
+}))

@@ -1,0 +1,37 @@
+/** Several values at once: `1,2`, `1 2` or the flag repeated. */
+import { badValue } from '../errors.ts'
+import { defineKind } from '../input.ts'
+import { parseNetuid } from './numbers.ts'
+
+/** The parts of a list as people write it, brackets allowed: `[0.5, 10]`. */
+const parts = (text: string): string[] => text.replace(/^\s*\[|\]\s*$/g, '').split(/[\s,]+/).filter(part => part !== '')
+
+/** A list that is not empty, each part read alone. */
+function parseList<Value> (text: string, parse: (part: string) => Value): Value[] {
+  const values = parts(text).map(parse)
+  if (values.length === 0) throw badValue({ text, expected: 'a list (write 1,2)' })
+  return values
+}
+
+function parseDecimal (text: string): number {
+  if (!/^(\d+(\.\d*)?|\.\d+)$/.test(text)) throw badValue({ text, expected: 'a number such as 0.5 or 10' })
+  return Number(text)
+}
+
+/** Numbers of subnets. */
+export const netuids = defineKind<readonly number[]>({
+  takes: 'list',
+  flag: '--netuids',
+  aliases: ['--netuid'],
+  placeholder: 'netuids',
+  prompt: 'Which subnets (netuids: 1, 2)?',
+  help: 'Numbers of subnets: 1,2.',
+  parse: text => parseList(text, parseNetuid),
+})
+
+/** Relative weights: at least 0 each. They are no amounts: only their proportions matter. */
+export const decimals = defineKind<readonly number[]>({
+  takes: 'list',
+  placeholder: 'numbers',
+  parse: text => parseList(text, parseDecimal),
+})
