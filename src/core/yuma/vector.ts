@@ -23,10 +23,12 @@ export const quotients = (a: readonly bigint[], b: readonly bigint[]): bigint[] 
  * What decides on validator permits.
  */
 export function topK (values: readonly bigint[], k: number): boolean[] {
-  const ascending = [...values.keys()].sort((a, b) => Number(BigInt.asIntN(64, at(values, a) - at(values, b))) || a - b)
+  const ascending = [...values.keys()].sort((a, b) => compare(at(values, a), at(values, b)))
   const losers = new Set(ascending.slice(0, Math.max(0, values.length - k)))
   return values.map((_, i) => !losers.has(i))
 }
+
+const compare = (a: bigint, b: bigint): number => a < b ? -1 : a > b ? 1 : 0
 
 /** The element at an index. @throws RuntimeTrap past the end, as the runtime panics there */
 export function at<T> (values: ArrayLike<T>, index: number): T {
