@@ -1,0 +1,87 @@
+import * as scale from 'scale-ts'
+import type { Hex } from '../../core/hex.ts'
+import { tuple } from '../codec/composites.ts'
+import { u8 } from '../codec/primitives.ts'
+import { readWith, type Reader } from '../codec/type.ts'
+import { blake2_256 } from '../codec/hashers.ts'
+import type { RuntimeCall } from '../pallet/call.ts'
+import type { Runtime } from '../pallet/runtime.ts'
+
+/** Extrinsic format 4: a length prefix, one byte of version with the top bit for “signed”, then the parts. */
+const BARE = 0x04
+const SIGNED = 0x84
+
+/** Who signed a transaction, and what stands in it besides the call. */
+export interface SignedPart {
+  /** A value of the runtime's address type. */
+  readonly address: unknown
+  /** A value of the runtime's signature type. */
+  readonly signature: unknown
+  /** The values of the signed extensions, in their order. */
+  readonly extra: readonly unknown[]
+  /** The bytes of `extra`, as they were signed. */
+  readonly extraBytes: Uint8Array
+}
+
+/** A decoded extrinsic, with the bytes that its checks need. */
+export interface Extrinsic {
+  /** All of it, length prefix included. Fees count these bytes. */
+  readonly bytes: Uint8Array
+  /** Absent on inherents and unsigned transactions. */
+  readonly signed?: SignedPart
+  readonly call: RuntimeCall
+  readonly callBytes: Uint8Array
+}
+
+/** The hash by which clients name a transaction: of all its bytes, the length prefix included. */
+export const extrinsicHash = (bytes: Uint8Array): Hex => blake2_256(bytes)
+
+/** Bytes that are no extrinsic of this runtime. */
+export class MalformedExtrinsic extends Error {
+  override readonly name = 'MalformedExtrinsic'
+}
+
+/**
+ * Reads the bytes of an extrinsic.
+ * @throws MalformedExtrinsic for unknown versions, pallets or calls, for values that do not decode, and for bytes left over
+ */
+export function decodeExtrinsic (runtime: Runtime, bytes: Uint8Array): Extrinsic {
+  try {
+    return decodeParts(runtime, bytes)
+  } catch (error) {
+    throw new MalformedExtrinsic(error instanceof Error ? error.message : String(error), { cause: error })
+  }
+}
+
+function decodeParts (runtime: Runtime, bytes: Uint8Array): Extrinsic {
+  return readWith(bytes, reader => {
+    const length = Number(reader.read({ codec: scale.compact }))
+    if (length !== bytes.length - reader.at) throw new RangeError('the length prefix is wrong')
+    const version = reader.read(u8)
+    if (version !== BARE && version !== SIGNED) throw new RangeError(`unknown extrinsic version ${version}`)
+    const signed = version === SIGNED ? readSigned(runtime, bytes, reader) : undefined
+    const callBytes = bytes.subarray(reader.at)
+    const call = reader.read(runtime.types.call)
+    if (reader.at !== bytes.length) throw new RangeError('bytes are left over')
+    return { bytes, call, callBytes, ...(signed === undefined ? {} : { signed }) }
+  })
+}
+
+function readSigned (runtime: Runtime, bytes: Uint8Array, reader: Reader): SignedPart {
+  const { address, signature, extensions } = runtime.extrinsic
+  const who: unknown = reader.read(address)
+  const proof: unknown = reader.read(signature)
+  const start = reader.at
+  const extra = extensions.map(extension => reader.read(extension.extra) as unknown)
+  return { address: who, signature: proof, extra, extraBytes: bytes.subarray(start, reader.at) }
+}
+
+/** Joins the parts of an extrinsic. */
+export function encodeExtrinsic (runtime: Runtime, call: RuntimeCall, signed?: Pick<SignedPart, 'address' | 'signature' | 'extra'>): Uint8Array {
+  const { address, signature, extensions } = runtime.extrinsic
+  const callBytes = runtime.types.call.codec.enc(call)
+  const head = signed === undefined
+    ? [Uint8Array.of(BARE)]
+    : [Uint8Array.of(SIGNED), address.codec.enc(signed.address), signature.codec.enc(signed.signature), tuple(...extensions.map(extension => extension.extra)).codec.enc(signed.extra)]
+  return scale.Bytes().enc(Buffer.concat([...head, callBytes]))
+}

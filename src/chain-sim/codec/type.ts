@@ -1,0 +1,89 @@
+import { createDecoder, type Codec } from 'scale-ts'
+
+/** The primitives of the portable type registry that a runtime here uses. */
+export type PrimitiveName = 'bool' | 'str' | 'u8' | 'u16' | 'u32' | 'u64' | 'u128'
+
+/** A field of a composite or of a variant. Without a name it is one of a tuple. */
+export interface FieldDescription {
+  readonly name?: string
+  readonly type: AnyType
+}
+
+export interface VariantDescription {
+  readonly name: string
+  readonly index: number
+  readonly fields: readonly FieldDescription[]
+  readonly docs?: readonly string[]
+}
+
+/** A generic parameter of a path; without a type where the real registry has none. */
+export interface TypeParameter {
+  readonly name: string
+  readonly type?: AnyType
+}
+
+/** What a type is, as the portable registry of the metadata tells it. */
+export type Description =
+  | { readonly tag: 'primitive', readonly name: PrimitiveName }
+  | { readonly tag: 'compact', readonly of: AnyType }
+  | { readonly tag: 'sequence', readonly of: AnyType }
+  | { readonly tag: 'array', readonly of: AnyType, readonly length: number }
+  | { readonly tag: 'tuple', readonly of: readonly AnyType[] }
+  | { readonly tag: 'composite', readonly path: string, readonly params: readonly TypeParameter[], readonly fields: readonly FieldDescription[] }
+  | { readonly tag: 'variant', readonly path: string, readonly params: readonly TypeParameter[], readonly variants: readonly VariantDescription[] }
+
+/** A SCALE codec that knows its own description, so that metadata follows from declarations. */
+export interface Type<T> {
+  readonly codec: Codec<T>
+  /** A function, so that types may be recursive. */
+  readonly describe: () => Description
+}
+
+/** Any type, where only its description or the fact that it encodes matters. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- codecs are invariant in their value: no other bound accepts all of them
+export type AnyType = Type<any>
+
+/** The JavaScript value of a type. */
+export type ValueOf<T> = T extends Type<infer V> ? V : never
+
+export const encode = <T> (type: Type<T>, value: T): Uint8Array => type.codec.enc(value)
+
+export const decode = <T> (type: Type<T>, bytes: Uint8Array): T => type.codec.dec(whole(bytes))
+
+/** scale-ts reads the buffer behind a view from its beginning: a view of a part must be copied first. */
+const whole = (bytes: Uint8Array) => bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
+
+/** Reads values one after the other out of the same bytes. */
+export interface Reader {
+  /** How many bytes have been read. */
+  readonly at: number
+  read: <T>(type: Pick<Type<T>, 'codec'>) => T
+}
+
+/** Decodes bytes whose parts depend on each other. @throws RangeError when the bytes end early */
+export function readWith<T> (bytes: Uint8Array, work: (reader: Reader) => T): T {
+  return createDecoder(source => {
+    // The source that scale-ts hands on counts what was read in `i`.
+    const position = source as unknown as { readonly i: number }
+    return work({ get at () { return position.i }, read: type => type.codec.dec(source) })
+  })(whole(bytes))
+}
+
+/**
+ * The number of bytes that every value of the type takes, or undefined where it depends on the value.
+ * Storage keys need it to tell where one key ends and the next begins.
+ */
+export function fixedSize (type: AnyType): number | undefined {
+  const described = type.describe()
+  switch (described.tag) {
+    case 'primitive': return { bool: 1, u8: 1, u16: 2, u32: 4, u64: 8, u128: 16, str: undefined }[described.name]
+    case 'array': return times(fixedSize(described.of), described.length)
+    case 'tuple': return sum(described.of.map(fixedSize))
+    case 'composite': return sum(described.fields.map(field => fixedSize(field.type)))
+    default: return undefined
+  }
+}
+
+const times = (size: number | undefined, count: number) => size === undefined ? undefined : size * count
+const sum = (sizes: readonly (number | undefined)[]) =>
+  sizes.reduce((total, size) => total === undefined || size === undefined ? undefined : total + size, 0)

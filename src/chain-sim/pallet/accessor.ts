@@ -1,0 +1,101 @@
+import type { Hex } from '../../core/hex.ts'
+import { decode, encode } from '../codec/type.ts'
+import type { MutableState } from '../state/state.ts'
+import type { AnyStorageItem, StorageItem } from './storage.ts'
+import type { StorageKeys } from './storage-key.ts'
+
+/** Where the state on top of the stack of overlays is found at the moment. */
+export interface StateCell {
+  state: MutableState
+}
+
+/**
+ * Decoded values by the identity of their bytes. The bytes are the truth; whoever gets the same bytes again need not decode
+ * them again. That is why decoded values must not be changed.
+ */
+const decoded = new WeakMap<Uint8Array, unknown>()
+
+/** One storage item of a pallet, as a call reads and writes it. */
+export class StorageAccessor<Keys extends readonly unknown[], V, Got> {
+  constructor (
+    private readonly cell: StateCell,
+    private readonly item: AnyStorageItem,
+    private readonly keys: StorageKeys,
+    private readonly fallback: Got,
+  ) {}
+
+  /** The stored value, or the item's default. Never writes. */
+  get (...keys: Keys): Got {
+    return this.#read(this.keys.of(keys)) ?? this.fallback
+  }
+
+  /** Whether something is stored: not the same as reading a value other than the default. */
+  has (...keys: Keys): boolean {
+    return this.cell.state.get(this.keys.of(keys)) !== undefined
+  }
+
+  put (...keysAndValue: [...Keys, V]): void {
+    const value = keysAndValue[keysAndValue.length - 1] as V
+    this.#write(this.keys.of(keysAndValue.slice(0, -1)), value)
+  }
+
+  /** Reads, changes and writes, whether something was stored or not. */
+  mutate (...keysAndChange: [...Keys, (value: Got) => V]): void {
+    const change = keysAndChange[keysAndChange.length - 1] as (value: Got) => V
+    const key = this.keys.of(keysAndChange.slice(0, -1))
+    this.#write(key, change(this.#read(key) ?? this.fallback))
+  }
+
+  remove (...keys: Keys): void {
+    this.cell.state.delete(this.keys.of(keys))
+  }
+
+  /** Removes every entry whose keys begin with these. */
+  clear (...first: Partial<Keys>): void {
+    for (const key of this.cell.state.keys(this.keys.of(first))) this.cell.state.delete(key)
+  }
+
+  /** Entries whose keys begin with these, in the byte order of the storage keys. */
+  * entries (...first: Partial<Keys>): Generator<readonly [keys: Keys, value: V]> {
+    for (const key of this.cell.state.keys(this.keys.of(first))) {
+      const value = this.#read(key)
+      if (value !== undefined) yield [this.keys.parse(key) as unknown as Keys, value as V]
+    }
+  }
+
+  /** The keys of entries whose keys begin with these, in the byte order of the storage keys. */
+  * keysOf (...first: Partial<Keys>): Generator<Keys> {
+    for (const key of this.cell.state.keys(this.keys.of(first))) yield this.keys.parse(key) as unknown as Keys
+  }
+
+  /** The stored bytes as they are, for code that is hot enough to read them itself. */
+  bytes (...keys: Keys): Uint8Array | undefined {
+    return this.cell.state.get(this.keys.of(keys))
+  }
+
+  /** Stores bytes that are already the SCALE encoding of a value. */
+  putBytes (...keysAndBytes: [...Keys, Uint8Array]): void {
+    this.cell.state.put(this.keys.of(keysAndBytes.slice(0, -1)), keysAndBytes[keysAndBytes.length - 1] as Uint8Array)
+  }
+
+  #read (key: Hex): Got | undefined {
+    const bytes = this.cell.state.get(key)
+    if (bytes === undefined) return undefined
+    const known = decoded.get(bytes)
+    if (known !== undefined) return known as Got
+    const value = decode(this.item.value, bytes) as Got
+    decoded.set(bytes, value)
+    return value
+  }
+
+  #write (key: Hex, value: V): void {
+    const bytes = encode(this.item.value, value)
+    decoded.set(bytes, value)
+    this.cell.state.put(key, bytes)
+  }
+}
+
+/** The accessors of a pallet's items, by name. */
+export type StoreOf<Items extends Readonly<Record<string, AnyStorageItem>>> = {
+  readonly [Name in keyof Items]: Items[Name] extends StorageItem<infer Keys, infer V, infer Got> ? StorageAccessor<Keys, V, Got> : never
+}

@@ -1,0 +1,136 @@
+import { encode } from '../codec/type.ts'
+import { Overlay } from '../state/overlay.ts'
+import type { MutableState } from '../state/state.ts'
+import { StorageAccessor, type StateCell } from './accessor.ts'
+import type { RuntimeCall } from './call.ts'
+import { DispatchFailure, moduleError, refuse } from './dispatch-error.ts'
+import type { Origin } from './origin.ts'
+import type { FromArgs, PalletShape } from './pallet.ts'
+import type { Runtime, RuntimeEvent } from './runtime.ts'
+import type { BlockInfo, CallScope, DispatchOutcome, Scope } from './scope.ts'
+import type { DispatchInfo } from './weight.ts'
+
+/** When in a block something happens. */
+export type Phase =
+  | { readonly type: 'ApplyExtrinsic', readonly value: number }
+  | { readonly type: 'Finalization', readonly value: undefined }
+  | { readonly type: 'Initialization', readonly value: undefined }
+
+/** An event with the phase in which it happened. */
+export interface EventRecord {
+  readonly phase: Phase
+  readonly event: RuntimeEvent
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- scopes of all pallets stand in one table
+type AnyScope = Scope<any>
+
+/** A runtime at work on a state: it hands out scopes, keeps the events, and runs calls in layers that are kept or dropped. */
+export class Execution {
+  phase: Phase = { type: 'Initialization', value: undefined }
+  /** What has been emitted so far, without what was rolled back. */
+  readonly events: EventRecord[] = []
+  readonly #cell: StateCell
+  readonly #scopes = new Map<string, AnyScope>()
+
+  constructor (readonly runtime: Runtime, state: MutableState, public block: BlockInfo) {
+    this.#cell = { state }
+  }
+
+  /** The state on top. */
+  get state (): MutableState {
+    return this.#cell.state
+  }
+
+  /** What a pallet sees. */
+  scope<S extends PalletShape> (pallet: S): Scope<S> {
+    const known = this.#scopes.get(pallet.name)
+    if (known !== undefined) return known as Scope<S>
+    const made = this.#makeScope(pallet)
+    this.#scopes.set(pallet.name, made as AnyScope)
+    return made
+  }
+
+  /** Runs `work` in a storage layer of its own: what it wrote and emitted is dropped when it throws. */
+  layered<T> (work: () => T): T {
+    const below = this.#cell.state
+    const layer = new Overlay(below)
+    const emitted = this.events.length
+    this.#cell.state = layer
+    try {
+      const result = work()
+      layer.applyTo(below)
+      return result
+    } catch (error) {
+      this.events.length = emitted
+      throw error
+    } finally {
+      this.#cell.state = below
+    }
+  }
+
+  /** Runs a call in a storage layer of its own. A call that fails is an outcome; what traps the runtime is thrown. */
+  dispatch (call: RuntimeCall, origin: Origin): DispatchOutcome {
+    const { pallet, declared } = this.#find(call)
+    try {
+      const post = this.layered(() => declared.run(callScope(this.scope(pallet.shape), origin), call.args))
+      return { ok: true, post: post ?? {} }
+    } catch (error) {
+      if (error instanceof DispatchFailure) return { ok: false, error: error.error, post: error.post }
+      throw error
+    }
+  }
+
+  /** What a call is declared to cost. */
+  infoOf (call: RuntimeCall): DispatchInfo {
+    const { declared } = this.#find(call)
+    const settle = <T> (given: FromArgs<T, unknown>): T =>
+      typeof given === 'function' ? (given as (args: unknown, infoOf: (inner: RuntimeCall) => DispatchInfo) => T)(call.args, inner => this.infoOf(inner)) : given
+    return { weight: settle(declared.weight), class: settle(declared.class ?? 'Normal'), pays_fee: settle(declared.pays ?? 'Yes') }
+  }
+
+  #find (call: RuntimeCall) {
+    const pallet = this.runtime.pallet(call.pallet)
+    const declared = pallet?.calls[call.call]
+    if (pallet === undefined || declared === undefined) throw new Error(`the runtime has no call ${call.pallet}.${call.call}`)
+    return { pallet, declared }
+  }
+
+  #makeScope<S extends PalletShape> (pallet: S): Scope<S> {
+    const { runtime } = this
+    const store = mapEntries(pallet.storage, (item, name) => new StorageAccessor(this.#cell, item, runtime.keys(pallet, name), runtime.fallback(pallet, name)))
+    const constants = mapEntries(pallet.constants, (_, name) => runtime.constant(pallet, name))
+    const errors = Object.keys(pallet.errors)
+    const blockNow = () => this.block
+    const scope = {
+      store,
+      constants,
+      get block () { return blockNow() },
+      features: runtime.features,
+      emit: (name: string, value: unknown) => { this.events.push({ phase: this.phase, event: { type: pallet.name, value: { type: name, value } } }) },
+      fail: (error: string) => { throw moduleError(pallet.index, errors.indexOf(error)) },
+      of: (other: PalletShape) => this.scope(other),
+      layered: <T> (work: () => T) => this.layered(work),
+      dispatch: (call: RuntimeCall, origin: Origin) => this.dispatch(call, origin),
+      infoOf: (call: RuntimeCall) => this.infoOf(call),
+      encodeCall: (call: RuntimeCall) => encode(runtime.types.call, call),
+    }
+    return scope as unknown as Scope<S>
+  }
+}
+
+function callScope<S extends PalletShape> (scope: Scope<S>, origin: Origin): CallScope<S> {
+  const insist = (right: boolean) => { if (!right) throw refuse('BadOrigin') }
+  return Object.assign(Object.create(scope) as Scope<S>, {
+    origin,
+    signer: () => {
+      if (origin.type !== 'Signed') throw refuse('BadOrigin')
+      return origin.who
+    },
+    ensureRoot: () => { insist(origin.type === 'Root') },
+    ensureNone: () => { insist(origin.type === 'None') },
+  })
+}
+
+const mapEntries = <V, W> (record: Readonly<Record<string, V>>, change: (value: V, name: string) => W): Record<string, W> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value, name)]))

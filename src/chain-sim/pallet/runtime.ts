@@ -1,0 +1,127 @@
+import { makeCodec } from '../codec/codec.ts'
+import type { LateType } from '../codec/composites.ts'
+import { variantType } from '../codec/variant.ts'
+import type { AnyType, Type } from '../codec/type.ts'
+import type { RuntimeApi } from './api.ts'
+import type { RuntimeCall } from './call.ts'
+import type { Executive } from './executive.ts'
+import type { Pallet, PalletShape } from './pallet.ts'
+import { StorageKeys } from './storage-key.ts'
+import type { RuntimeVersion } from './version.ts'
+
+/** An event of the runtime: `{ type: 'Balances', value: { type: 'Transfer', value: { from, to, amount } } }`. */
+export interface RuntimeEvent {
+  readonly type: string
+  readonly value: { readonly type: string, readonly value: unknown }
+}
+
+/** One of the parts that a signed transaction carries besides its call, in their order on the wire. */
+export interface SignedExtension {
+  /** The name by which clients know it. */
+  readonly identifier: string
+  /** What stands in the transaction; its fields are named for this runtime's decoder. */
+  readonly extra: AnyType
+  /** What is signed without being sent. */
+  readonly additional: AnyType
+}
+
+/** What a runtime's build features change: defaults of storage and constants, by pallet and name. */
+export interface Overrides {
+  readonly storage?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  readonly constants?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+}
+
+export interface RuntimeDeclaration {
+  /** How this project calls it, such as `classic`. */
+  readonly name: string
+  readonly version: RuntimeVersion
+  /** The crate of the outer enums, such as `node_subtensor_runtime`. */
+  readonly crate: string
+  readonly pallets: readonly Pallet[]
+  readonly apis: readonly RuntimeApi[]
+  /** Types of the pallets that can only be known once all pallets are: given here their definition. */
+  readonly types: { readonly call: LateType<RuntimeCall>, readonly event: LateType<RuntimeEvent> }
+  readonly executive: Executive
+  readonly extrinsic: { readonly address: AnyType, readonly signature: AnyType, readonly extensions: readonly SignedExtension[] }
+}
+
+/** A runtime: pallets joined, with all that follows from their declarations. */
+export interface Runtime extends RuntimeDeclaration {
+  readonly features: ReadonlySet<string>
+  readonly pallet: (name: string) => Pallet | undefined
+  /** The keys of a storage item. @throws when the pallet has no such item: our bug */
+  readonly keys: (pallet: PalletShape, item: string) => StorageKeys
+  /** What reading an absent item gives, with the features considered. */
+  readonly fallback: (pallet: PalletShape, item: string) => unknown
+  readonly constant: (pallet: PalletShape, name: string) => unknown
+  /** The enum of a pallet's calls, for the metadata. */
+  readonly callType: (pallet: Pallet) => AnyType
+  readonly eventType: (pallet: PalletShape) => AnyType
+  /** The same runtime built with other features. */
+  readonly build: (features: readonly string[], overrides: Overrides) => Runtime
+}
+
+/** Joins pallets into a runtime. Pallet, call, event and error indices are as declared. */
+export function defineRuntime (declaration: RuntimeDeclaration): Runtime {
+  const { pallets, crate, types } = declaration
+  const byName = new Map(pallets.map(pallet => [pallet.name, pallet]))
+  const callTypes = new Map(pallets.map(pallet => [pallet.name, palletCalls(pallet)]))
+  const eventTypes = new Map(pallets.map(pallet => [pallet.name, palletEvents(pallet)]))
+  const keys = new Map(pallets.map(pallet => [pallet.name, new Map<string, StorageKeys>()]))
+
+  types.call.define(flattened(variantType(`${crate}::RuntimeCall`, pallets.filter(hasCalls).map(({ name, index }) => ({ name, index, fields: [known(callTypes, name)] })))))
+  types.event.define(variantType(`${crate}::RuntimeEvent`, pallets.filter(hasEvents).map(({ name, index }) => ({ name, index, fields: [known(eventTypes, name)] }))))
+
+  const build = (features: readonly string[], overrides: Overrides): Runtime => ({
+    ...declaration,
+    features: new Set(features),
+    pallet: name => byName.get(name),
+    keys: (pallet, item) => {
+      const declared = pallet.storage[item]
+      if (declared === undefined) throw new Error(`${pallet.name} has no storage item ${item}`)
+      const ofPallet = known(keys, pallet.name)
+      const made = ofPallet.get(item) ?? new StorageKeys(pallet.name, item, declared)
+      ofPallet.set(item, made)
+      return made
+    },
+    fallback: (pallet, item) => {
+      const overridden = overrides.storage?.[pallet.name]
+      return overridden !== undefined && item in overridden ? overridden[item] : pallet.storage[item]?.fallback as unknown
+    },
+    constant: (pallet, name) => {
+      const overridden = overrides.constants?.[pallet.name]
+      return overridden !== undefined && name in overridden ? overridden[name] : pallet.constants[name]?.value as unknown
+    },
+    callType: pallet => known(callTypes, pallet.name),
+    eventType: pallet => known(eventTypes, pallet.name),
+    build,
+  })
+  return build([], {})
+}
+
+export const hasCalls = (pallet: Pallet): boolean => Object.keys(pallet.calls).length > 0
+
+/** AdminUtils has an event enum without variants, and the real metadata shows it. */
+export const hasEvents = (pallet: Pallet): boolean => Object.keys(pallet.events).length > 0 || pallet.emptyEvents === true
+
+function known<V> (map: ReadonlyMap<string, V>, name: string): V {
+  const found = map.get(name)
+  if (found === undefined) throw new Error(`the runtime has no pallet ${name}`)
+  return found
+}
+
+const palletCalls = (pallet: Pallet) => variantType(`${pallet.path}::Call`, Object.entries(pallet.calls).map(([name, call]) => ({ name, index: call.index, fields: call.args, docs: [call.docs] })))
+
+const palletEvents = (pallet: Pallet) => variantType(`${pallet.path}::Event`, Object.entries(pallet.events).map(([name, { fields, docs }], index) => ({ name, index, fields: fields as readonly AnyType[], docs: [docs] })))
+
+/** `{ type, value: { type, value } }` as the enum has it, seen as `{ pallet, call, args }`. */
+function flattened (nested: Type<{ readonly type: string, readonly value: { readonly type: string, readonly value: Readonly<Record<string, unknown>> } }>): Type<RuntimeCall> {
+  const codec = makeCodec<RuntimeCall>(
+    ({ pallet, call, args }) => nested.codec.enc({ type: pallet, value: { type: call, value: args } }),
+    source => {
+      const { type, value } = nested.codec.dec(source)
+      return { pallet: type, call: value.type, args: value.value }
+    },
+  )
+  return { codec, describe: nested.describe }
+}
