@@ -1,0 +1,113 @@
+/** The config file: a person's own defaults for values that flags and the environment also give. */
+import { readFile } from 'node:fs/promises'
+import { defineError } from './errors.ts'
+import { ownDirectory, pathsOf, resolvePath, type Machine } from './machine.ts'
+import { nearest } from './nearest.ts'
+import { writeAtomically, type Random } from './wallet/files.ts'
+
+/** What may stand in the file, with the kind of each value. Adding a key is adding a line. */
+const KEYS = {
+  network: 'string',
+  wallet: 'string',
+  hotkey: 'string',
+  'wallet-path': 'string',
+  json: 'boolean',
+  quiet: 'boolean',
+  verbose: 'boolean',
+} as const
+
+type Value<Kind> = Kind extends 'boolean' ? boolean : string
+
+export type ConfigKey = keyof typeof KEYS
+
+/** The defaults of a person; a missing key is a default not given. */
+export type Config = { readonly [Key in ConfigKey]?: Value<(typeof KEYS)[Key]> }
+
+/** Values to set; `undefined` takes a key out of the file. */
+export type ConfigChanges = { readonly [Key in ConfigKey]?: Value<(typeof KEYS)[Key]> | undefined }
+
+export const CONFIG_KEYS = Object.keys(KEYS) as readonly ConfigKey[]
+
+export const invalidConfig = defineError('INVALID_CONFIG', 'usage', ({ path, why, hint }: { path: string, why: string, hint?: string | undefined }) => ({
+  message: `The config file ${path} cannot be used: ${why}.`,
+  hint: hint ?? 'Correct the file, or move it away to go on without it.',
+}))
+
+export const unknownConfigKey = defineError('UNKNOWN_CONFIG_KEY', 'usage', ({ key, path }: { key: string, path?: string | undefined }) => {
+  const close = nearest(key, CONFIG_KEYS)
+  return {
+    message: `“${key}” is not a config key${path === undefined ? '' : ` (in ${path})`}.`,
+    hint: `${close === undefined ? '' : `Did you mean ${close}? `}The keys are ${CONFIG_KEYS.join(', ')}.`,
+  }
+})
+
+/** Where the config file is: `BTCLI_CONFIG` if set, else `config.yml` in the program's own config directory. */
+export function configPath (machine: Machine): string {
+  const given = machine.env['BTCLI_CONFIG']
+  return given ? resolvePath(given, machine) : pathsOf(machine).join(ownDirectory('config', machine), 'config.yml')
+}
+
+/** Whether the text names a config key. */
+export const isConfigKey = (text: string): text is ConfigKey => Object.hasOwn(KEYS, text)
+
+/**
+ * Reads the config file. No file is an empty config, and costs nothing: the YAML parser is loaded only for a file.
+ * @throws INVALID_CONFIG for a file that cannot be read or is not a table of the right kinds; UNKNOWN_CONFIG_KEY
+ */
+export async function readConfig (path: string): Promise<Config> {
+  const text = await readText(path)
+  if (text === undefined) return {}
+  return validate((await parse(text, path)).toJS(), path)
+}
+
+/**
+ * Changes keys of the config file and leaves its comments and other keys as they are. The file is replaced at once, or
+ * not at all.
+ * @throws what `readConfig` throws, before anything is written
+ */
+export async function writeConfig (path: string, changes: ConfigChanges, random: Random): Promise<Config> {
+  const document = await parse(await readText(path) ?? '', path)
+  await validate(document.toJS(), path)
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === undefined) document.delete(key)
+    else document.set(key, value)
+  }
+  const config = await validate(document.toJS(), path)
+  await writeAtomically(path, Buffer.from(document.toString()), random)
+  return config
+}
+
+async function readText (path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw invalidConfig({ path, why: 'it cannot be read' }, error)
+  }
+}
+
+/** The file as a document that keeps its comments. An empty file is an empty table. */
+async function parse (text: string, path: string) {
+  const { parseDocument, isMap, YAMLMap } = await import('yaml')
+  const document = parseDocument(text)
+  const [problem] = document.errors
+  if (problem !== undefined) {
+    const line = problem.linePos?.[0].line
+    throw invalidConfig({ path, why: `it is not YAML${line === undefined ? '' : ` (line ${line})`}` })
+  }
+  if (document.contents === null || document.toJS() === null) return Object.assign(document, { contents: new YAMLMap() })
+  if (!isMap(document.contents)) throw invalidConfig({ path, why: 'it is not a table of keys and values', hint: 'Write lines such as “network: finney”.' })
+  return document
+}
+
+async function validate (value: unknown, path: string): Promise<Config> {
+  const v = await import('valibot')
+  const kinds = { string: v.optional(v.string('a text')), boolean: v.optional(v.boolean('true or false')) }
+  const entries = Object.fromEntries(CONFIG_KEYS.map(key => [key, kinds[KEYS[key]]]))
+  const result = v.safeParse(v.strictObject(entries), value)
+  if (result.success) return result.output
+  const [issue] = result.issues
+  const key = v.getDotPath(issue) ?? ''
+  if (!isConfigKey(key)) throw unknownConfigKey({ key, path })
+  throw invalidConfig({ path, why: `“${key}” must be ${issue.message}`, hint: `Change the line “${key}: …” in the file.` })
+}

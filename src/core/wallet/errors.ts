@@ -1,0 +1,97 @@
+/** What can go wrong with wallets. No error carries a secret: neither in its text nor in its details nor as its cause. */
+import { defineError } from '../errors.ts'
+
+export const invalidName = defineError('INVALID_WALLET_NAME', 'usage', ({ name, why }: { name: string, why: string }) => ({
+  message: `“${name}” cannot be the name of a wallet or hotkey: ${why}.`,
+  hint: 'Use letters, digits, dashes and underscores.',
+}))
+
+export const walletNotFound = defineError('WALLET_NOT_FOUND', 'notFound', ({ name, root }: { name: string, root: string }) => ({
+  message: `There is no wallet “${name}” in ${root}.`,
+  hint: 'See the wallets there with “btcli wallet list”, or make one with “btcli wallet create”.',
+}))
+
+export const keyfileNotFound = defineError('KEYFILE_NOT_FOUND', 'notFound', ({ path }: { path: string }) => ({
+  message: `There is no keyfile ${path}.`,
+  hint: 'Check the names of the wallet and the hotkey, and --wallet-path.',
+}))
+
+export const keyfileUnreadable = defineError('KEYFILE_UNREADABLE', 'key', ({ path, why }: { path: string, why: string }) => ({
+  message: `The keyfile ${path} cannot be read: ${why}.`,
+  hint: 'Check who owns the file and its directory, and that it is the file that you mean.',
+}))
+
+export const keyfileCorrupt = defineError('KEYFILE_CORRUPT', 'key', ({ path, why }: { path: string, why: string }) => ({
+  message: `The keyfile ${path} is damaged: ${why}.`,
+  hint: 'Nothing was changed. Restore it from a backup, or make it again from its mnemonic.',
+}))
+
+export const keyfileAmbiguous = defineError('KEYFILE_AMBIGUOUS', 'key', ({ path }: { path: string }) => ({
+  message: `The keyfile ${path} holds nothing but a hex number, which some tools take for a public key and others for a seed.`,
+  hint: 'It is not used, because a wrong guess gives another address: make the key again from its seed or its address.',
+}))
+
+export const keyfileUnsupported = defineError('KEYFILE_UNSUPPORTED', 'key', ({ path, format }: { path: string, format: string }) => ({
+  message: `The keyfile ${path} is in a format that cannot be opened here: ${format}.`,
+  hint: 'Make the key again from its mnemonic, or save it in the newer format with the tool that wrote it.',
+}))
+
+export const publicOnly = defineError('KEYFILE_PUBLIC_ONLY', 'key', ({ path }: { path: string }) => ({
+  message: `The keyfile ${path} holds a public key only, so nothing can be signed with it.`,
+  hint: 'Use the wallet that holds the secret, or make it again here from its mnemonic.',
+}))
+
+export const passwordRequired = defineError('PASSWORD_REQUIRED', 'key', ({ path }: { path: string }) => ({
+  message: `The keyfile ${path} is encrypted, and no password was given.`,
+  hint: 'Give its password.',
+}))
+
+export const emptyPassword = defineError('EMPTY_PASSWORD', 'key', () => ({
+  message: 'A key cannot be encrypted with an empty password.',
+  hint: 'Choose a password, or say plainly that the key shall not be encrypted.',
+}))
+
+export const wrongPassword = defineError('WRONG_PASSWORD', 'key', ({ path }: { path: string }) => ({
+  message: `The password does not open ${path}.`,
+  hint: 'Nothing was changed: try again. If you are sure of the password, the file may be damaged.',
+}))
+
+export const derivationFailed = defineError('KEY_DERIVATION_FAILED', 'key', () => ({
+  message: 'The key could not be computed from the password.',
+  hint: 'It takes half a gigabyte of memory: close other programs and try again.',
+}))
+
+export const passwordVariableInvalid = defineError('PASSWORD_VARIABLE_INVALID', 'key', ({ variable }: { variable: string }) => ({
+  message: `The environment variable ${variable} does not hold a password as the Bittensor tools write it.`,
+  hint: 'Its value must be obfuscated (base64): let the tool that made it write it again, or unset it and give the password otherwise.',
+}))
+
+export const keyExists = defineError('KEY_EXISTS', 'key', ({ path }: { path: string }) => ({
+  message: `${path} exists already, and was left as it is.`,
+  hint: 'Choose another name, or pass --overwrite: the old file is then kept as a backup.',
+}))
+
+export const walletBusy = defineError('WALLET_BUSY', 'key', ({ path, lock }: { path: string, lock: string }) => ({
+  message: `Another process is replacing ${path} at this moment.`,
+  hint: `Try again. If no other process is running, delete ${lock}.`,
+}))
+
+export const cannotWrite = defineError('CANNOT_WRITE', 'key', ({ path, why }: { path: string, why: string }) => ({
+  message: `${path} cannot be written: ${why}.`,
+  hint: 'Nothing was changed. Check the free space and who may write to the directory.',
+}))
+
+export const invalidMnemonic = defineError('INVALID_MNEMONIC', 'usage', ({ why }: { why: string }) => ({
+  message: `The mnemonic is not valid: ${why}.`,
+  hint: 'A mnemonic has 12, 15, 18, 21 or 24 words of the English BIP-39 list; compare it with what you wrote down.',
+}))
+
+export const invalidSeed = defineError('INVALID_SEED', 'usage', () => ({
+  message: 'The seed is not valid.',
+  hint: 'A seed is 0x and 64 hex digits.',
+}))
+
+export const invalidUri = defineError('INVALID_KEY_URI', 'usage', () => ({
+  message: 'The key URI is not valid.',
+  hint: 'A URI is a mnemonic or a seed and a path, such as //Alice or “word word …//hard/soft”.',
+}))

@@ -1,0 +1,28 @@
+/** Which of the formats in use a keyfile has, told by its first bytes. */
+
+/** `plain` is not encrypted; `nacl` is what the tools write today; the others are older. */
+export type KeyfileFormat = 'plain' | 'nacl' | 'ansible' | 'fernet' | 'unknown'
+
+/** The formats whose secrets need a password. */
+const ENCRYPTED: readonly KeyfileFormat[] = ['nacl', 'ansible', 'fernet']
+
+export const NACL_MARK = Buffer.from('$NACL')
+
+/** How a file of each format begins. */
+const MARKS: readonly (readonly [KeyfileFormat, Uint8Array])[] = [
+  ['nacl', NACL_MARK],
+  ['ansible', Buffer.from('$ANSIBLE_VAULT')],
+  ['fernet', Buffer.from('gAAAAA')],
+]
+
+/** So many first bytes are enough for `formatOf`. */
+export const MARK_LENGTH = 64
+
+/** The format of a keyfile, from its first bytes or all of them. */
+export function formatOf (head: Uint8Array): KeyfileFormat {
+  const marked = MARKS.find(([, mark]) => Buffer.compare(head.subarray(0, mark.length), mark) === 0)
+  if (marked !== undefined) return marked[0]
+  return /^\s*(?:\{|0x)/.test(Buffer.from(head.subarray(0, MARK_LENGTH)).toString('latin1')) ? 'plain' : 'unknown'
+}
+
+export const isEncryptedFormat = (format: KeyfileFormat): boolean => ENCRYPTED.includes(format)

@@ -1,0 +1,113 @@
+/**
+ * The wallets of a directory, from their public files alone: no password, no key library. Reads synchronously, because for
+ * hundreds of small files that is several times faster.
+ */
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { encodeAddress } from '../ss58.ts'
+import { parseContents } from './contents.ts'
+import { keyfileUnreadable } from './errors.ts'
+import { formatOf, type KeyfileFormat } from './format.ts'
+import { PUBLIC_SUFFIX, validName, walletPaths } from './paths.ts'
+
+/** A key as far as it can be seen without its password. */
+export interface KeySummary {
+  readonly name: string
+  /** Undefined when no readable file names it. */
+  readonly address: string | undefined
+  /** How the secret is kept; `missing` when only the public half is here. */
+  readonly format: KeyfileFormat | 'missing'
+}
+
+export interface WalletSummary {
+  readonly name: string
+  readonly coldkey: KeySummary
+  readonly hotkeys: readonly KeySummary[]
+}
+
+/**
+ * Every wallet under `root`, sorted by name. One damaged file leaves one address out and stops nothing. No such directory
+ * means no wallets.
+ * @throws KEYFILE_UNREADABLE when the directory itself cannot be read
+ */
+export function listWallets (root: string): readonly WalletSummary[] {
+  return namesIn(root).filter(name => isDirectory(join(root, name))).flatMap(name => {
+    const paths = walletPaths(root, name)
+    const coldkey = summarize('coldkey', paths.coldkey, paths.coldkeyPublic)
+    const hotkeys = listHotkeys(paths.hotkeys)
+    const isWallet = coldkey.format !== 'missing' || coldkey.address !== undefined || hotkeys.length > 0
+    return isWallet ? [{ name, coldkey, hotkeys }] : []
+  })
+}
+
+function listHotkeys (directory: string): readonly KeySummary[] {
+  const files = readNames(directory).filter(name => !name.startsWith('.'))
+  const names = new Set(files.map(name => name.endsWith(PUBLIC_SUFFIX) ? name.slice(0, -PUBLIC_SUFFIX.length) : name))
+  return [...names].filter(isUsable).sort()
+    .map(name => summarize(name, join(directory, name), join(directory, `${name}${PUBLIC_SUFFIX}`)))
+    .filter(({ format, address }) => format !== 'missing' || address !== undefined)
+}
+
+function summarize (name: string, secretPath: string, publicPath: string): KeySummary {
+  const secret = read(secretPath)
+  return {
+    name,
+    address: addressIn(read(publicPath)) ?? addressIn(secret),
+    format: secret === undefined ? 'missing' : formatOf(secret),
+  }
+}
+
+function addressIn (bytes: Uint8Array | undefined): string | undefined {
+  if (bytes === undefined || formatOf(bytes) !== 'plain') return undefined
+  try {
+    const { account } = parseContents(bytes, '')
+    return account === undefined ? undefined : encodeAddress(account)
+  } catch {
+    return undefined
+  }
+}
+
+/** Enough for every plain keyfile; of a longer file only the format is told. */
+const ENOUGH = 4096
+
+function read (path: string): Uint8Array | undefined {
+  let file: number | undefined
+  try {
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+    if (!fstatSync(file).isFile()) return undefined
+    const bytes = Buffer.alloc(ENOUGH)
+    return bytes.subarray(0, readSync(file, bytes, 0, ENOUGH, 0))
+  } catch {
+    return undefined
+  } finally {
+    if (file !== undefined) closeSync(file)
+  }
+}
+
+function namesIn (root: string): readonly string[] {
+  try {
+    return readdirSync(root).filter(isUsable).sort()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw keyfileUnreadable({ path: root, why: 'the directory cannot be read' }, error)
+  }
+}
+
+function readNames (directory: string): readonly string[] {
+  try {
+    return readdirSync(directory)
+  } catch {
+    return []
+  }
+}
+
+/** Names that no command could take, and hidden files of other programs, are not wallets. */
+function isUsable (name: string): boolean {
+  try {
+    return validName(name) === name
+  } catch {
+    return false
+  }
+}
+
+const isDirectory = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false

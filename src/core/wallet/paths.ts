@@ -1,0 +1,71 @@
+/** Where a wallet's files are: the directory layout that every Bittensor tool shares. */
+import { join } from 'node:path'
+import { invalidName } from './errors.ts'
+
+/** The files of one wallet and one of its hotkeys. */
+export interface WalletPaths {
+  readonly directory: string
+  /** The secret of the coldkey; may be encrypted. */
+  readonly coldkey: string
+  /** Its public half: enough to look, receive and list. */
+  readonly coldkeyPublic: string
+  readonly hotkeys: string
+  readonly hotkey: string
+  readonly hotkeyPublic: string
+  /** Where replaced files are kept; other tools do not look here. */
+  readonly backups: string
+  readonly hotkeyBackups: string
+}
+
+export const DEFAULT_WALLET = 'default'
+export const DEFAULT_HOTKEY = 'default'
+
+/** What the public half of a hotkey is called after the hotkey's name. */
+export const PUBLIC_SUFFIX = 'pub.txt'
+
+/** The usual place of wallets: `~/.bittensor/wallets`. */
+export const defaultWalletsRoot = (home: string): string => join(home, '.bittensor', 'wallets')
+
+/**
+ * The paths of a wallet, whether it exists or not.
+ * @throws INVALID_WALLET_NAME when a name is not one plain file name
+ */
+export function walletPaths (root: string, name: string, hotkey: string = DEFAULT_HOTKEY): WalletPaths {
+  const directory = join(root, validName(name))
+  const hotkeys = join(directory, 'hotkeys')
+  const backups = join(directory, 'backups')
+  return {
+    directory,
+    coldkey: join(directory, 'coldkey'),
+    coldkeyPublic: join(directory, `coldkey${PUBLIC_SUFFIX}`),
+    hotkeys,
+    hotkey: join(hotkeys, validName(hotkey)),
+    hotkeyPublic: join(hotkeys, `${hotkey}${PUBLIC_SUFFIX}`),
+    backups,
+    hotkeyBackups: join(backups, 'hotkeys'),
+  }
+}
+
+/** A file name has at most 255 bytes; the rest is left to suffixes and temporary names. */
+const LONGEST_NAME = 200
+
+/**
+ * The name itself, if it is one plain file name on every system.
+ * @throws INVALID_WALLET_NAME
+ */
+export function validName (name: string): string {
+  const why = whyInvalid(name)
+  // Control characters must not reach a terminal.
+  if (why !== undefined) throw invalidName({ name: name.replaceAll(/\p{Cc}/gu, '�').slice(0, LONGEST_NAME), why })
+  return name
+}
+
+function whyInvalid (name: string): string | undefined {
+  if (name.trim() === '') return 'it is empty'
+  if (/[/\\]/.test(name)) return 'it contains a path separator'
+  if (/\p{Cc}/u.test(name)) return 'it contains a control character'
+  if (name.startsWith('.')) return 'it begins with a dot'
+  if (name.endsWith(PUBLIC_SUFFIX)) return `it ends in ${PUBLIC_SUFFIX}, which names the public half of a key`
+  if (Buffer.byteLength(name) > LONGEST_NAME) return 'it is too long'
+  return undefined
+}

@@ -1,0 +1,56 @@
+/** The public half of keys: whose they are, without a password. */
+import { stat } from 'node:fs/promises'
+import type { Hex } from '../hex.ts'
+import { encodeAddress } from '../ss58.ts'
+import type { CryptoType } from './contents.ts'
+import { keyfileCorrupt, keyfileNotFound, walletNotFound } from './errors.ts'
+import { readKeyfile } from './files.ts'
+import { walletPaths } from './paths.ts'
+import { openKeyfile } from './unlock.ts'
+
+export interface PublicKey {
+  readonly account: Hex
+  readonly address: string
+  readonly cryptoType: CryptoType
+}
+
+/**
+ * The account that a file names: `coldkeypub.txt`, `<hotkey>pub.txt` or an unencrypted keyfile.
+ * @throws KEYFILE_NOT_FOUND, KEYFILE_UNREADABLE, KEYFILE_CORRUPT, KEYFILE_AMBIGUOUS; PASSWORD_REQUIRED for an encrypted one
+ */
+export async function readPublicKey (path: string): Promise<PublicKey> {
+  const { account, cryptoType = 'sr25519' } = await openKeyfile(await readKeyfile(path), path)
+  if (account === undefined) throw keyfileCorrupt({ path, why: 'it does not name its account' })
+  return { account, address: encodeAddress(account), cryptoType }
+}
+
+/**
+ * Whose the coldkey of a wallet is.
+ * @throws WALLET_NOT_FOUND, and what `readPublicKey` throws
+ */
+export async function readColdkeyPublic (root: string, name: string): Promise<PublicKey> {
+  const paths = walletPaths(root, name)
+  return await readEither(root, name, paths.coldkeyPublic, paths.coldkey)
+}
+
+/**
+ * Whose a hotkey of a wallet is.
+ * @throws WALLET_NOT_FOUND, and what `readPublicKey` throws
+ */
+export async function readHotkeyPublic (root: string, name: string, hotkey: string): Promise<PublicKey> {
+  const paths = walletPaths(root, name, hotkey)
+  return await readEither(root, name, paths.hotkeyPublic, paths.hotkey)
+}
+
+/** The public file if there is one; older tools write none beside a hotkey. */
+async function readEither (root: string, name: string, publicPath: string, secretPath: string): Promise<PublicKey> {
+  for (const path of [publicPath, secretPath]) {
+    try {
+      return await readPublicKey(path)
+    } catch (error) {
+      if (!keyfileNotFound.is(error)) throw error
+    }
+  }
+  const wallet = await stat(walletPaths(root, name).directory).catch(() => undefined)
+  throw wallet === undefined ? walletNotFound({ name, root }) : keyfileNotFound({ path: secretPath })
+}
