@@ -1,0 +1,81 @@
+import { RuntimeTrap } from '../../core/yuma/trap.ts'
+import { decode, encode } from '../codec/type.ts'
+import { Execution } from '../pallet/execution.ts'
+import { TransactionRefused, type Invalidity } from '../pallet/executive.ts'
+import type { Runtime } from '../pallet/runtime.ts'
+import { Overlay } from '../state/overlay.ts'
+import type { Changes, State } from '../state/state.ts'
+import type { StoredBlock } from '../state/store.ts'
+import { orderedTrieRoot } from '../state/trie.ts'
+import { MalformedExtrinsic } from './extrinsic.ts'
+import { Header, headerHash } from './header.ts'
+import { stateCommitment } from './state-commitment.ts'
+import { digestOf } from './well-known.ts'
+
+/** What became of a transaction that was offered to a block. */
+export type Verdict =
+  | { readonly type: 'included', readonly index: number }
+  /** It may not stand in this block; `ExhaustsResources` and `Future` may stand in a later one. */
+  | { readonly type: 'refused', readonly why: Invalidity }
+  /** The real runtime would trap on it, so no block can hold it. */
+  | { readonly type: 'trapped', readonly reason: string }
+
+export interface BuiltBlock {
+  readonly block: StoredBlock
+  readonly changes: Changes
+  /** One for each transaction offered, in their order. */
+  readonly verdicts: readonly Verdict[]
+}
+
+/** What a block is made from. */
+export interface BlockPlan {
+  readonly parent: StoredBlock
+  /** The storage behind the parent. */
+  readonly state: State
+  /** Milliseconds since 1970. */
+  readonly timestamp: number
+  /** Encoded extrinsics, in the order in which they are tried. */
+  readonly transactions: readonly Uint8Array[]
+}
+
+/** Builds the next block: a pure function of the runtime and the plan. */
+export function buildBlock (runtime: Runtime, { parent, state, timestamp, transactions }: BlockPlan): BuiltBlock {
+  const { executive } = runtime
+  const environment = { number: parent.number + 1, parentHash: parent.hash, timestamp }
+  const overlay = new Overlay(state)
+  const rt = new Execution(runtime, overlay, environment)
+  executive.initialize(rt, environment)
+  const body: Uint8Array[] = []
+  for (const inherent of executive.inherents(environment)) {
+    executive.apply(rt, inherent)
+    body.push(inherent)
+  }
+  const verdicts = transactions.map(bytes => {
+    const verdict = attempt(rt, bytes, body.length)
+    if (verdict.type === 'included') body.push(bytes)
+    return verdict
+  })
+  executive.finalize(rt)
+  const changes = overlay.changes()
+  const header: Header = {
+    parent_hash: parent.hash,
+    number: environment.number,
+    state_root: stateCommitment(decode(Header, parent.header).state_root, changes),
+    extrinsics_root: orderedTrieRoot(body, 0),
+    digest: digestOf(rt),
+  }
+  const block = { number: environment.number, hash: headerHash(header), header: encode(Header, header), extrinsics: body }
+  return { block, changes, verdicts }
+}
+
+function attempt (rt: Execution, bytes: Uint8Array, index: number): Verdict {
+  try {
+    rt.layered(() => rt.runtime.executive.apply(rt, bytes))
+    return { type: 'included', index }
+  } catch (error) {
+    if (error instanceof TransactionRefused) return { type: 'refused', why: error.why }
+    if (error instanceof MalformedExtrinsic) return { type: 'refused', why: { type: 'Invalid', reason: 'Call' } }
+    if (error instanceof RuntimeTrap) return { type: 'trapped', reason: error.message }
+    throw error
+  }
+}

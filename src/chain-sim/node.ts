@@ -1,0 +1,226 @@
+import type { Hex } from '../core/hex.ts'
+import { buildBlock, type BuiltBlock, type Verdict } from './block/build.ts'
+import { Header } from './block/header.ts'
+import { Pool, type PooledTransaction } from './block/pool.ts'
+import { Watches, type TransactionWatch } from './block/watch.ts'
+import { timestampOf } from './block/well-known.ts'
+import { decode, type ValueOf } from './codec/type.ts'
+import { Execution } from './pallet/execution.ts'
+import type { Runtime } from './pallet/runtime.ts'
+import { CachedState } from './state/cached-state.ts'
+import { Overlay } from './state/overlay.ts'
+import type { Changes, State } from './state/state.ts'
+import type { ChainStore, StoredBlock, StoreWriter } from './state/store.ts'
+
+/** When blocks are made: one for each transaction, or only when `dev_newBlock` asks. */
+export type Sealing = 'instant' | 'manual'
+
+export interface NodeOptions {
+  readonly runtime: Runtime
+  readonly store: ChainStore
+  readonly sealing: Sealing
+  /** The simulated clock: when block 0 was, in ms since 1970, and how many ms pass from block to block. */
+  readonly clock: { readonly genesis: number, readonly blockTime: number }
+}
+
+/** Which blocks to make. */
+export interface SealRequest {
+  /** How many; 1 when left out. */
+  readonly count?: number
+  /** Transactions for the first of them, before those of the pool. */
+  readonly transactions?: readonly Uint8Array[]
+  /** The time of the first of them, in ms since 1970, where the clock is to jump. */
+  readonly timestamp?: number
+}
+
+export type BlockListener = (block: StoredBlock, changes: Changes) => void
+
+/** So many blocks share a commit when many are made: the memory they take before is bounded by it. */
+const BATCH = 256
+
+/** A chain at work: it holds the store, the pool and the clock, and makes blocks. What it answers is in `rpc/`. */
+export class Node {
+  readonly runtime: Runtime
+  readonly store: ChainStore
+  readonly pool = new Pool()
+  readonly genesisHash: Hex
+  sealing: Sealing
+  readonly #clock: NodeOptions['clock']
+  readonly #watches = new Watches()
+  readonly #listeners = new Set<BlockListener>()
+  readonly #newest: CachedState
+  #cachedHead: Hex
+  #writer: StoreWriter | undefined
+
+  constructor ({ runtime, store, sealing, clock }: NodeOptions) {
+    const genesis = store.block(0)
+    if (genesis === undefined) throw new Error('the store has no genesis block')
+    this.runtime = runtime
+    this.store = store
+    this.sealing = sealing
+    this.genesisHash = genesis.hash
+    this.#clock = clock
+    this.#cachedHead = store.head().hash
+    const source = () => this.#writer?.state() ?? this.store.state()
+    this.#newest = new CachedState({ get: key => source().get(key), keys: (prefix, after) => source().keys(prefix, after) })
+  }
+
+  head (): StoredBlock {
+    return this.store.head()
+  }
+
+  /** A block by number or hash. */
+  block (id: number | Hex): StoredBlock | undefined {
+    const number = typeof id === 'number' ? id : this.store.numberOf(id)
+    return number === undefined ? undefined : this.store.block(number)
+  }
+
+  header (block: StoredBlock): ValueOf<typeof Header> {
+    return decode(Header, block.header)
+  }
+
+  /** Storage behind a block, the newest when left out. */
+  state (number?: number): State {
+    const head = this.head()
+    if (number !== undefined && number !== head.number) return this.store.state(number)
+    return this.#newestState(head)
+  }
+
+  /** Runs code of the runtime behind a block; what it writes is dropped. */
+  query<T> (work: (rt: Execution) => T, number?: number): T {
+    const block = this.block(number ?? this.head().number)
+    if (block === undefined) throw new RangeError(`there is no block ${number}`)
+    const { parent_hash: parentHash } = this.header(block)
+    return work(new Execution(this.runtime, new Overlay(this.state(block.number)), { number: block.number, parentHash }))
+  }
+
+  /**
+   * Takes a transaction into the pool; with instant sealing it is in a block when this returns.
+   * @returns its hash and what becomes of it
+   * @throws TransactionRefused | MalformedExtrinsic | PoolRefusal
+   */
+  submit (bytes: Uint8Array): { readonly hash: Hex, readonly watch: TransactionWatch } {
+    const valid = this.#validating(rt => this.runtime.executive.validate(rt, bytes))
+    const { added, usurped } = this.pool.add(bytes, valid)
+    if (usurped !== undefined) this.#watches.tell(usurped.hash, { usurped: added.hash })
+    const watch = this.#watches.of(added.hash)
+    this.#watches.tell(added.hash, this.pool.isReady(added) ? 'ready' : 'future')
+    if (this.sealing === 'instant') this.seal()
+    return { hash: added.hash, watch }
+  }
+
+  /** Makes blocks, takes what the pool has into the first that has room, and returns the last. */
+  seal ({ count = 1, transactions = [], timestamp }: SealRequest = {}): StoredBlock {
+    let first: Pick<SealRequest, 'transactions' | 'timestamp'> = { transactions, ...(timestamp === undefined ? {} : { timestamp }) }
+    for (let left = count; left > 0; left -= BATCH) {
+      this.#sealBatch(Math.min(left, BATCH), first)
+      first = {}
+    }
+    return this.head()
+  }
+
+  /** Goes back: `number` is the newest block again, and what came after is gone. */
+  setHead (number: number): void {
+    this.store.write(writer => { writer.truncate(number) })
+    this.#forget()
+    this.#revalidate()
+  }
+
+  /** Calls back for every block that this node makes. @returns how to stop it */
+  onBlock (listener: BlockListener): () => void {
+    this.#listeners.add(listener)
+    return () => { this.#listeners.delete(listener) }
+  }
+
+  async close (): Promise<void> {
+    await this.store.close()
+  }
+
+  #sealBatch (count: number, first: Pick<SealRequest, 'transactions' | 'timestamp'>): void {
+    const sealed: { readonly built: BuiltBlock, readonly pooled: readonly PooledTransaction[], readonly given: number }[] = []
+    const gone = new Set<PooledTransaction>()
+    try {
+      this.store.write(writer => {
+        this.#writer = writer
+        if (writer.head().hash !== this.#cachedHead) this.#newest.clear()
+        for (let i = 0; i < count; i++) {
+          const pooled = this.pool.ready().filter(transaction => !gone.has(transaction))
+          const given = i === 0 ? first.transactions ?? [] : []
+          const parent = writer.head()
+          const built = buildBlock(this.runtime, {
+            parent,
+            state: this.#newest,
+            timestamp: (i === 0 ? first.timestamp : undefined) ?? this.#nextTimestamp(parent),
+            transactions: [...given, ...pooled.map(({ bytes }) => bytes)],
+          })
+          writer.append(built.block, built.changes)
+          this.#newest.apply(built.changes)
+          this.#cachedHead = built.block.hash
+          sealed.push({ built, pooled, given: given.length })
+          pooled.forEach((transaction, index) => { if (isSettled(built.verdicts[given.length + index])) gone.add(transaction) })
+        }
+      })
+    } catch (error) {
+      this.#forget()
+      throw error
+    } finally {
+      this.#writer = undefined
+    }
+    for (const { built, pooled, given } of sealed) {
+      pooled.forEach((transaction, index) => { this.#settle(transaction, built.block, built.verdicts[given + index]) })
+      for (const listener of this.#listeners) listener(built.block, built.changes)
+    }
+    this.#revalidate()
+  }
+
+  #settle ({ hash }: PooledTransaction, block: StoredBlock, verdict: Verdict | undefined): void {
+    if (verdict?.type === 'included') {
+      this.pool.remove(hash)
+      this.#watches.tell(hash, { broadcast: [] }, { inBlock: block.hash }, { finalized: block.hash })
+    } else if (isSettled(verdict)) {
+      this.pool.remove(hash)
+      this.#watches.tell(hash, 'invalid')
+    }
+  }
+
+  /** What still waits is looked at again: its time may have passed, or what it waited for has come. */
+  #revalidate (): void {
+    for (const { hash, bytes } of this.pool.all()) {
+      this.pool.remove(hash)
+      try {
+        this.pool.add(bytes, this.#validating(rt => this.runtime.executive.validate(rt, bytes)))
+      } catch {
+        this.#watches.tell(hash, 'invalid')
+      }
+    }
+  }
+
+  /** A transaction is judged as if it stood in the next block. */
+  #validating<T> (work: (rt: Execution) => T): T {
+    const head = this.head()
+    return work(new Execution(this.runtime, new Overlay(this.#newestState(head)), { number: head.number + 1, parentHash: head.hash }))
+  }
+
+  #nextTimestamp (parent: StoredBlock): number {
+    const now = timestampOf(new Execution(this.runtime, new Overlay(this.#newest), { number: parent.number, parentHash: parent.hash }))
+    return (now === 0 ? this.#clock.genesis : now) + this.#clock.blockTime
+  }
+
+  /** The cache follows this node's own blocks; when another process has made one, it begins anew. */
+  #newestState (head: StoredBlock): State {
+    if (head.hash !== this.#cachedHead) {
+      this.#newest.clear()
+      this.#cachedHead = head.hash
+    }
+    return this.#newest
+  }
+
+  #forget (): void {
+    this.#newest.clear()
+    this.#cachedHead = this.head().hash
+  }
+}
+
+/** Whether a transaction need not be tried again: one that found no room, or came too early, may stand in a later block. */
+const isSettled = (verdict: Verdict | undefined): boolean =>
+  verdict !== undefined && !(verdict.type === 'refused' && (verdict.why.reason === 'ExhaustsResources' || verdict.why.reason === 'Future'))
