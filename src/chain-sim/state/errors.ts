@@ -50,9 +50,9 @@ export const diskFull = defineError('DISK_FULL', 'chain', ({ dir }: { dir: strin
 }))
 
 /** A storage key that the database cannot hold. No pallet has such keys. */
-export const keyTooLong = defineError('KEY_TOO_LONG', 'usage', ({ bytes, most }: { bytes: number, most: number }) => ({
+export const badKeyLength = defineError('KEY_LENGTH', 'usage', ({ bytes, most }: { bytes: number, most: number }) => ({
   message: `A storage key of ${bytes} bytes cannot be kept.`,
-  hint: `Keys may have up to ${most} bytes.`,
+  hint: `Keys have 1 to ${most} bytes.`,
   details: { bytes, most },
 }))
 

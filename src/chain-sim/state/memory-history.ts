@@ -1,12 +1,7 @@
 import type { Hex } from '../../core/hex.ts'
 import { KeyIndex } from './key-index.ts'
 import type { Changes, State } from './state.ts'
-
-/** What a key became at a block: a value, or null when it was removed. */
-interface Version {
-  readonly number: number
-  readonly value: Uint8Array | null
-}
+import { countUpTo, type Version } from './versions.ts'
 
 /** Every value that a key ever had, in memory, so that the state behind any block can be read. */
 export class MemoryHistory {
@@ -57,17 +52,4 @@ export class MemoryHistory {
       key = this.#index.next(prefix, key)
     }
   }
-}
-
-/** How many versions were there at block `number`. */
-function countUpTo (versions: readonly Version[], number: number): number {
-  let low = 0
-  let high = versions.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const version = versions[middle]
-    if (version && version.number <= number) low = middle + 1
-    else high = middle
-  }
-  return low
 }

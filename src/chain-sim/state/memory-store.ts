@@ -4,6 +4,7 @@ import { MemoryHistory } from './memory-history.ts'
 import { MemoryState } from './memory-state.ts'
 import type { Changes, State } from './state.ts'
 import type { ChainIdentity, ChainStore, StoredBlock, StoreWriter } from './store.ts'
+import { wholeState } from './whole.ts'
 
 /** A block together with what it changed, which is what taking it back needs. */
 interface Sealed {
@@ -33,7 +34,7 @@ class MemoryStore implements ChainStore, StoreWriter {
   #undo: Undo | undefined
 
   constructor (readonly identity: ChainIdentity, readonly genesis: StoredBlock, state: State) {
-    this.#add({ block: genesis, changes: changesOf(state) })
+    this.#add({ block: genesis, changes: wholeState(state) })
   }
 
   head (): StoredBlock {
@@ -108,13 +109,4 @@ class MemoryStore implements ChainStore, StoreWriter {
     if (value === null) this.#state.delete(key)
     else this.#state.put(key, value)
   }
-}
-
-function changesOf (state: State): Changes {
-  const changes = new Map<Hex, Uint8Array>()
-  for (const key of state.keys('0x')) {
-    const value = state.get(key)
-    if (value) changes.set(key, value)
-  }
-  return changes
 }

@@ -1,0 +1,53 @@
+import type { Hex } from '../../../core/hex.ts'
+import { Overlay } from '../overlay.ts'
+import type { Changes, State } from '../state.ts'
+import type { Version } from '../versions.ts'
+
+/** A batch is written out when it spans this many blocks, or holds this many bytes of values. */
+const BLOCKS = 1_000
+const BYTES = 16 * 1024 * 1024
+
+/**
+ * The changes of successive blocks, collected so that each key is written once and not once a block. Advancing a chain by
+ * thousands of blocks would otherwise spend its time and space here.
+ */
+export class Batch {
+  readonly versions = new Map<Hex, Version[]>()
+  readonly #state: Overlay
+  #first: number | undefined
+  #last = 0
+  #bytes = 0
+
+  /** @param base the newest state that is written */
+  constructor (base: State) {
+    this.#state = new Overlay(base)
+  }
+
+  /** The newest state with the collected changes. */
+  get state (): State {
+    return this.#state
+  }
+
+  /** The numbers of the first and the last block; undefined when there is none. */
+  get span (): { first: number, last: number } | undefined {
+    return this.#first === undefined ? undefined : { first: this.#first, last: this.#last }
+  }
+
+  /** Whether it is time to write. */
+  get full (): boolean {
+    return this.#bytes >= BYTES || (this.#first !== undefined && this.#last - this.#first + 1 >= BLOCKS)
+  }
+
+  add (number: number, changes: Changes): void {
+    this.#first ??= number
+    this.#last = number
+    for (const [key, value] of changes) {
+      const versions = this.versions.get(key)
+      if (versions) versions.push({ number, value })
+      else this.versions.set(key, [{ number, value }])
+      if (value) this.#state.put(key, value)
+      else this.#state.delete(key)
+      this.#bytes += value?.length ?? 0
+    }
+  }
+}

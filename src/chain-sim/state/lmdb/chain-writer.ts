@@ -1,0 +1,125 @@
+import { type Hex, fromHex } from '../../../core/hex.ts'
+import { noSuchBlock } from '../errors.ts'
+import type { Changes, State } from '../state.ts'
+import type { StoredBlock, StoreWriter } from '../store.ts'
+import { Batch } from './batch.ts'
+import type { Env } from './env.ts'
+import { HeadState } from './head-state.ts'
+import type { History } from './history.ts'
+import type { KeyIds } from './key-ids.ts'
+import { blockMark, META, readU32, u32 } from './layout.ts'
+import { decodeBlock, encodeBlock } from './records.ts'
+import { read } from './table.ts'
+
+/** Writes one transaction: blocks at once, storage in batches. */
+export class ChainWriter implements StoreWriter {
+  readonly #newest: HeadState
+  #batch: Batch
+  #head: StoredBlock | undefined
+  #ended = false
+
+  constructor (private readonly env: Env, private readonly ids: KeyIds, private readonly history: History) {
+    this.#newest = new HeadState(env.head)
+    this.#batch = new Batch(this.#newest)
+    this.#head = readHead(env)
+  }
+
+  head (): StoredBlock {
+    if (!this.#head) throw new Error('a chain without a block')
+    return this.#head
+  }
+
+  /** Follows what is appended: the same object serves for the whole write. */
+  state (): State {
+    return {
+      get: key => this.#batch.state.get(key),
+      keys: (prefix, after) => this.#batch.state.keys(prefix, after),
+    }
+  }
+
+  append (block: StoredBlock, changes: Changes): void {
+    this.#check()
+    if (this.#head && block.number !== this.#head.number + 1) throw new Error(`block ${block.number} cannot follow ${this.#head.number}`)
+    this.env.blocks.putSync(u32(block.number), encodeBlock(block))
+    this.env.numbers.putSync(fromHex(block.hash), u32(block.number))
+    this.#setHead(block)
+    this.#batch.add(block.number, changes)
+    if (this.#batch.full) this.flush()
+  }
+
+  truncate (number: number): void {
+    this.#check()
+    const newest = this.head().number
+    const block = readBlock(this.env, number)
+    if (!block) throw noSuchBlock({ number, head: newest })
+    this.flush()
+    for (const id of this.#cutJournal(number)) this.#setNewest(this.ids.nameOf(id), this.history.truncate(id, number) ?? null)
+    for (let gone = newest; gone > number; gone--) {
+      const { hash } = readBlock(this.env, gone) ?? {}
+      if (hash) this.env.numbers.removeSync(fromHex(hash))
+      this.env.blocks.removeSync(u32(gone))
+    }
+    this.#setHead(block)
+  }
+
+  /** Writes what is collected; nothing can be appended any more. */
+  end (): void {
+    this.flush()
+    this.#ended = true
+  }
+
+  /** Writes what is collected, so that the tables show it. */
+  flush (): void {
+    const { versions, span } = this.#batch
+    if (!span) return
+    const ids = [...versions].map(([key, ofKey]) => {
+      const id = this.ids.assign(key)
+      this.history.append(id, ofKey)
+      this.#setNewest(key, ofKey.at(-1)?.value ?? null)
+      return u32(id)
+    })
+    this.env.journal.putSync(u32(span.first), Buffer.concat([u32(span.last), ...ids]))
+    this.#batch = new Batch(this.#newest)
+  }
+
+  /** Shortens the journal to block `number` and returns the ids that may have changed after it. */
+  #cutJournal (number: number): Set<number> {
+    const { journal } = this.env
+    const changed = new Set<number>()
+    for (;;) {
+      const [key] = journal.getKeys({ reverse: true, limit: 1 })
+      const entry = key && read(journal, key)
+      if (!entry || readU32(entry) <= number) return changed
+      for (let at = 4; at < entry.length; at += 4) changed.add(readU32(entry, at))
+      if (readU32(key) > number) journal.removeSync(key)
+      else journal.putSync(key, Buffer.concat([u32(number), entry.subarray(4)]))
+    }
+  }
+
+  /** Outside of the transaction every single change would be committed by itself. */
+  #check (): void {
+    if (this.#ended) throw new Error('the write is over')
+  }
+
+  #setHead (block: StoredBlock): void {
+    this.#head = block
+    this.env.meta.putSync(META.head, blockMark(block))
+  }
+
+  #setNewest (key: Hex, value: Uint8Array | null): void {
+    if (value) this.#newest.put(key, value)
+    else this.#newest.delete(key)
+  }
+}
+
+/** A block as it is kept, if there is one of this number. */
+export function readBlock (env: Env, number: number): StoredBlock | undefined {
+  const record = read(env.blocks, u32(number))
+  return record && decodeBlock(number, record)
+}
+
+/** The newest block; undefined only before genesis is written. */
+export function readHead (env: Env): StoredBlock | undefined {
+  const number = read(env.meta, META.head)
+  return number && readBlock(env, readU32(number))
+}

@@ -1,0 +1,51 @@
+import { type Hex, toHex } from '../../../core/hex.ts'
+import type { Env } from './env.ts'
+import { META, readU32, storageKey, u32 } from './layout.ts'
+import { read } from './table.ts'
+
+/** How many ids are remembered before all are forgotten. */
+const REMEMBERED = 100_000
+
+/** The short numbers that stand for storage keys. A key keeps its number for the life of the chain. */
+export class KeyIds {
+  readonly #known = new Map<Hex, number>()
+
+  constructor (private readonly env: Env) {}
+
+  find (key: Hex): number | undefined {
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const record = read(this.env.ids, storageKey(key))
+    return record && this.#remember(key, readU32(record))
+  }
+
+  /** The id of a key, which is given one when it has none. Only inside a transaction. */
+  assign (key: Hex): number {
+    const found = this.find(key)
+    if (found !== undefined) return found
+    const { meta, ids, names } = this.env
+    const last = read(meta, META.ids)
+    const id = last ? readU32(last) + 1 : 0
+    meta.putSync(META.ids, u32(id))
+    ids.putSync(storageKey(key), u32(id))
+    names.putSync(u32(id), storageKey(key))
+    return this.#remember(key, id)
+  }
+
+  nameOf (id: number): Hex {
+    const name = read(this.env.names, u32(id))
+    if (!name) throw new Error(`no storage key has the id ${id}`)
+    return toHex(name)
+  }
+
+  /** Forgets what was remembered: after a transaction that assigned ids was dropped. */
+  clear (): void {
+    this.#known.clear()
+  }
+
+  #remember (key: Hex, id: number): number {
+    if (this.#known.size >= REMEMBERED) this.#known.clear()
+    this.#known.set(key, id)
+    return id
+  }
+}

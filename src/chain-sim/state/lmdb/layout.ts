@@ -1,0 +1,62 @@
+import { fromHex, type Hex } from '../../../core/hex.ts'
+import { badKeyLength } from '../errors.ts'
+
+/** The form of a chain on disk. A chain of another form is refused. */
+export const FORMAT = 1
+
+/**
+ * The tables of a chain:
+ * - `meta`: what the chain is, its newest block, how many keys have an id
+ * - `blocks`: block number → block; `numbers`: block hash → block number
+ * - `head`: storage key → newest value
+ * - `ids`: storage key → id, for every key that there ever was; `names`: id → storage key
+ * - `history`: (id, block number) → the versions of that key from that block on, up to the next entry
+ * - `journal`: first block of a batch → its last block and the ids that it changed, which is what going back needs
+ *
+ * Ids keep history small, and their fixed length keeps (key, number) in order although storage keys differ in length.
+ */
+export const TABLES = ['meta', 'blocks', 'numbers', 'head', 'ids', 'names', 'history', 'journal'] as const
+
+/** The entries of `meta`. */
+export const META = { chain: Buffer.from('chain'), head: Buffer.from('head'), ids: Buffer.from('ids') }
+
+/** The longest storage key that the database takes, in bytes. */
+const LONGEST_KEY = 1978
+
+/** @throws badKeyLength when the database cannot hold the key */
+export function storageKey (key: Hex): Uint8Array {
+  const bytes = key.length / 2 - 1
+  if (bytes < 1 || bytes > LONGEST_KEY) throw badKeyLength({ bytes, most: LONGEST_KEY })
+  return Buffer.from(key.slice(2), 'hex')
+}
+
+/** A block number or an id, in byte order. */
+export function u32 (value: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(4)
+  bytes.writeUInt32BE(value)
+  return bytes
+}
+
+export const readU32 = (bytes: Uint8Array, at = 0): number => new DataView(bytes.buffer, bytes.byteOffset).getUint32(at)
+
+/** What tells that a block is still the same one: its number and hash. */
+export const blockMark = (block: { readonly number: number, readonly hash: Hex }): Uint8Array => Buffer.concat([u32(block.number), fromHex(block.hash)])
+
+/** Where the versions of a key begin that start at a block. */
+export function historyKey (id: number, number: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(8)
+  bytes.writeUInt32BE(id)
+  bytes.writeUInt32BE(number, 4)
+  return bytes
+}
+
+/** The range of storage keys that begin with `prefix` and come after `after`. `prefix` may end in half a byte. */
+export function keyRange (prefix: Hex, after: Hex | undefined): { start: Uint8Array, end?: Uint8Array } {
+  const start = after !== undefined && after >= prefix ? Buffer.concat([fromHex(after), new Uint8Array(1)]) : wholeBytes(prefix)
+  const stem = prefix.slice(2).replace(/f+$/, '')
+  if (stem === '') return { start }
+  const next = (Number.parseInt(stem.slice(-1), 16) + 1).toString(16)
+  return { start, end: wholeBytes(`0x${stem.slice(0, -1)}${next}`) }
+}
+
+const wholeBytes = (prefix: Hex): Uint8Array => fromHex(prefix.length % 2 === 0 ? prefix : `${prefix}0`)
