@@ -49,12 +49,14 @@ export class CachedState implements State {
   /** Follows the chain to its next block. The base has moved already, or moves before it is read again. */
   apply (changes: Changes): void {
     for (const [key, value] of changes) {
-      const known = this.#values.has(key)
       const before = this.#values.get(key)
-      if (value && before && sameBytes(value, before)) continue
-      if (!known || !value || !before) this.#forgetLists(key)
-      this.#forget(key)
-      this.#remember(key, value ?? undefined)
+      if (value && before) {
+        if (!sameBytes(value, before)) this.#replace(key, before, value)
+      } else {
+        this.#forgetLists(key)
+        if (this.#values.delete(key)) this.#size -= entrySize(key, before)
+        this.#remember(key, value ?? undefined)
+      }
     }
   }
 
@@ -71,10 +73,9 @@ export class CachedState implements State {
     this.#values.set(key, value)
   }
 
-  #forget (key: Hex): void {
-    if (!this.#values.has(key)) return
-    this.#size -= entrySize(key, this.#values.get(key))
-    this.#values.delete(key)
+  #replace (key: Hex, before: Uint8Array, value: Uint8Array): void {
+    this.#size += value.length - before.length
+    this.#values.set(key, value)
   }
 
   #list (prefix: Hex): readonly Hex[] {

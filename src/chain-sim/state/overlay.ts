@@ -13,6 +13,8 @@ export class Overlay implements MutableState {
   /** Null marks a key as gone, whatever the parent says. */
   readonly #changes = new Map<Hex, Uint8Array | null>()
   readonly #index = new KeyIndex()
+  /** Keys that are not in the index yet: most overlays are never walked. */
+  readonly #unindexed: Hex[] = []
 
   constructor (private readonly parent: State) {}
 
@@ -33,8 +35,12 @@ export class Overlay implements MutableState {
     const parent = this.parent.keys(prefix, after)[Symbol.iterator]()
     let below = parent.next()
     let position = after
+    let own: Hex | undefined
+    let size = -1
     for (;;) {
-      const own = this.#index.next(prefix, position)
+      // Looked up again only after it was passed, or when something was written.
+      if (size !== this.#changes.size || own === position) own = this.#next(prefix, position)
+      size = this.#changes.size
       const key = below.done || (own !== undefined && own < below.value) ? own : below.value
       if (key === undefined) return
       if (!below.done && below.value === key) below = parent.next()
@@ -63,7 +69,13 @@ export class Overlay implements MutableState {
   }
 
   #set (key: Hex, value: Uint8Array | null): void {
-    if (!this.#changes.has(key)) this.#index.add(key)
+    const before = this.#changes.size
     this.#changes.set(key, value)
+    if (this.#changes.size > before) this.#unindexed.push(key)
+  }
+
+  #next (prefix: Hex, position: Hex | undefined): Hex | undefined {
+    if (this.#unindexed.length > 0) for (const key of this.#unindexed.splice(0)) this.#index.add(key)
+    return this.#index.next(prefix, position)
   }
 }

@@ -1,10 +1,10 @@
 import type { Hex } from '../../../core/hex.ts'
 import { Overlay } from '../overlay.ts'
 import type { Changes, State } from '../state.ts'
-import type { Version } from '../versions.ts'
+import { Run } from './run.ts'
 
 /** A batch is written out when it spans this many blocks, or holds this many bytes of values. */
-const BLOCKS = 1_000
+const BLOCKS = 256
 const BYTES = 16 * 1024 * 1024
 
 /**
@@ -12,7 +12,7 @@ const BYTES = 16 * 1024 * 1024
  * thousands of blocks would otherwise spend its time and space here.
  */
 export class Batch {
-  readonly versions = new Map<Hex, Version[]>()
+  readonly runs = new Map<Hex, Run>()
   readonly #state: Overlay
   #first: number | undefined
   #last = 0
@@ -42,9 +42,12 @@ export class Batch {
     this.#first ??= number
     this.#last = number
     for (const [key, value] of changes) {
-      const versions = this.versions.get(key)
-      if (versions) versions.push({ number, value })
-      else this.versions.set(key, [{ number, value }])
+      let run = this.runs.get(key)
+      if (!run) {
+        run = new Run(number)
+        this.runs.set(key, run)
+      }
+      run.add(number, value)
       if (value) this.#state.put(key, value)
       else this.#state.delete(key)
       this.#bytes += value?.length ?? 0

@@ -70,12 +70,12 @@ export class ChainWriter implements StoreWriter {
 
   /** Writes what is collected, so that the tables show it. */
   flush (): void {
-    const { versions, span } = this.#batch
+    const { runs, span } = this.#batch
     if (!span) return
-    const ids = [...versions].map(([key, ofKey]) => {
+    const ids = [...runs].map(([key, run]) => {
       const id = this.ids.assign(key)
-      this.history.append(id, ofKey)
-      this.#setNewest(key, ofKey.at(-1)?.value ?? null)
+      this.history.append(id, run)
+      this.#setNewest(key, run.newest)
       return u32(id)
     })
     this.env.journal.putSync(u32(span.first), Buffer.concat([u32(span.last), ...ids]))

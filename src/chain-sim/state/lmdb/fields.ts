@@ -1,6 +1,6 @@
 /** Writes records of numbers and byte strings one after the other, each as short as it can be. */
 export class FieldWriter {
-  #bytes = Buffer.allocUnsafe(256)
+  #bytes = Buffer.allocUnsafeSlow(64)
   #length = 0
 
   /** An integer from 0 up to 2^53, seven bits a byte. */
@@ -31,7 +31,7 @@ export class FieldWriter {
 
   #reserve (more: number): void {
     if (this.#length + more <= this.#bytes.length) return
-    const larger = Buffer.allocUnsafe(2 * (this.#length + more))
+    const larger = Buffer.allocUnsafeSlow(2 * (this.#length + more))
     larger.set(this.#bytes.subarray(0, this.#length))
     this.#bytes = larger
   }
@@ -42,6 +42,11 @@ export class FieldReader {
   #at = 0
 
   constructor (private readonly record: Uint8Array) {}
+
+  /** How many bytes are read. */
+  get position (): number {
+    return this.#at
+  }
 
   get ended (): boolean {
     return this.#at >= this.record.length

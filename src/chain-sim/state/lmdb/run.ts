@@ -1,0 +1,52 @@
+import { FieldReader, FieldWriter } from './fields.ts'
+
+/**
+ * Successive versions of one storage key, in the form in which they are kept under the number of the first: for each the
+ * blocks since the one before, then 0 for a removal, or the length of the value plus 1 and the value.
+ */
+export class Run {
+  readonly #record = new FieldWriter()
+  #last: number
+
+  /** The value that the last version left; null for a removal. */
+  newest: Uint8Array | null = null
+
+  /** @param first the block of the first version */
+  constructor (readonly first: number) {
+    this.#last = first
+  }
+
+  add (number: number, value: Uint8Array | null): void {
+    this.#record.number(number - this.#last).number(value ? value.length + 1 : 0)
+    if (value) this.#record.raw(value)
+    this.#last = number
+    this.newest = value
+  }
+
+  /** What is kept. */
+  get record (): Uint8Array {
+    return this.#record.done()
+  }
+}
+
+/** Where a run was at a block: the newest value until then, and how long the record was. */
+export interface Cut {
+  readonly value: Uint8Array | null
+  readonly length: number
+}
+
+/** Reads a kept run as far as block `upTo`. The value is a view into the record. */
+export function readRun (first: number, record: Uint8Array, upTo: number): Cut {
+  const fields = new FieldReader(record)
+  let value: Uint8Array | null = null
+  let number = first
+  let length = 0
+  while (!fields.ended) {
+    number += fields.number()
+    if (number > upTo) break
+    const size = fields.number()
+    value = size > 0 ? fields.raw(size - 1) : null
+    length = fields.position
+  }
+  return { value, length }
+}
