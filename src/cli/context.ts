@@ -1,6 +1,6 @@
 /** What a command may reach. Each thing is opened when it is first asked for and closed by `execute`. */
 import type { KeyringPair } from '@polkadot/keyring/types'
-import type { Chain } from './services.ts'
+import type { Chain, Keyfile } from './services.ts'
 import type { View } from './view.ts'
 
 /** Which key of a wallet is meant. */
@@ -34,7 +34,7 @@ export interface Context {
    * `purpose` completes “Password for …”.
    * @throws PASSWORD_NEEDED without a terminal
    */
-  newPassword (purpose: string, keyfile: { readonly wallet: string, readonly path: string }): Promise<string>
+  newPassword (purpose: string, keyfile: Keyfile): Promise<string>
 
   /**
    * Returns when the person agrees to the question, or --yes did. What is about to happen is shown before.

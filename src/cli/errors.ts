@@ -13,9 +13,9 @@ export const invalidInput = defineError('INVALID_INPUT', 'usage', ({ input, from
   details: { input, from },
 }))
 
-/** `ways` are the spellings that would give the value: flags first, then variables. */
+/** `ways` are the spellings that would give the value: the flag first, then variables. */
 export const missingInput = defineError('MISSING_INPUT', 'usage', ({ input, ways, command }: { input: string, ways: readonly string[], command: string }) => ({
-  message: `${ways[0] ?? input} is missing, and there is nobody to ask.`,
+  message: `Missing: ${ways[0] ?? input}.`,
   hint: ways.length > 1 ? `Give ${ways.join(' or ')}.` : `See \`btcli ${command} --help\`.`,
   details: { input, ways },
 }))
@@ -49,4 +49,11 @@ export const passwordFileUnreadable = defineError('PASSWORD_FILE_UNREADABLE', 'u
   message: `The password file ${path} cannot be read.`,
   hint: 'Check --password-file: the first line of the file is the password.',
   details: { path },
+}))
+
+/** Whatever is no BtcliError is our mistake; the person gets one sentence and a way to tell us. */
+export const internalError = defineError('INTERNAL_ERROR', 'internal', ({ error, version }: { error: unknown, version: string }) => ({
+  message: `btcli made a mistake: ${error instanceof Error ? error.message : String(error)}`,
+  hint: `Nothing that you did is wrong. Please report it with the command line, the version (${version}) and what --verbose adds.`,
+  details: { version },
 }))

@@ -49,6 +49,8 @@ export interface Input<out Value> extends Omit<Kind<unknown>, 'parse' | 'default
   readonly default?: Value
   /** The default as shown in help and in the prompt. */
   readonly defaultText: string | undefined
+  /** The use gave its own prompt: ask even where the value is not required. */
+  readonly asks: boolean
 }
 
 /** The inputs of a command, by the names that `run` uses. */
@@ -70,6 +72,6 @@ type Given<Value, Options> = Options extends { readonly optional: true } ? Value
 export function defineKind<Value> (kind: Kind<Value>) {
   return <const Options extends InputOptions<Value>>(options?: Options): Input<Given<Value, Options>> => {
     const { show = String, ...input } = { ...kind, ...options }
-    return { ...input, defaultText: input.default === undefined ? undefined : show(input.default) }
+    return { ...input, defaultText: input.default === undefined ? undefined : show(input.default), asks: options?.prompt !== undefined }
   }
 }

@@ -17,21 +17,28 @@ export interface Config {
   readonly values: Readonly<Record<string, unknown>>
 }
 
-/** A key file that may need a password. */
-export interface LockedKey {
-  /** The key file. */
+/** A file of a key, and whose it is. */
+export interface Keyfile {
+  readonly wallet: string
   readonly path: string
+}
+
+/** A key that may need a password. */
+export interface LockedKey extends Keyfile {
   readonly encrypted: boolean
-  /** @throws errors of category `key` when the password does not open it */
+  /** @throws WRONG_PASSWORD; other errors of category `key` */
   open (password: string | undefined): Promise<KeyringPair>
 }
 
 /** Made once in `main.ts`; each loads its code when it is first called, so that help and version stay fast. */
 export interface Services {
   openChain (network: string, options: { readonly signal: AbortSignal }): Promise<Chain>
-  /** `path` is that of --config; otherwise the usual places. */
+  /** `path` is what --config says; otherwise the usual place. No file is no values. */
   loadConfig (path: string | undefined): Promise<Config>
-  /** Where wallets are when nothing says otherwise. */
-  walletDirectory (): string
+  /** The absolute directory of the wallets, from what --wallet-path says or the usual place. */
+  walletDirectory (given: string | undefined): string
+  /** @throws errors of category `notFound` or `key` */
   findKey (wallets: string, wallet: string, key: KeyChoice): Promise<LockedKey>
+  /** The variables in which the ecosystem's tools keep the password of a key file, and the password if one is set. */
+  environmentPassword (keyfile: Keyfile): Promise<{ readonly variables: readonly string[], readonly password: string | undefined }>
 }

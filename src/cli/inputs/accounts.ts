@@ -1,9 +1,11 @@
 /** Accounts on the chain: an address, or the name under which this machine keeps it. */
+import { decodeAddress } from '../../core/ss58.ts'
+import { validName } from '../../core/wallet/paths.ts'
 import { badValue } from '../errors.ts'
 import { defineKind } from '../input.ts'
 
-/** Base58 without the letters that look alike; 32 bytes with prefix and checksum are 46 to 50 characters. */
-const looksLikeAddress = (text: string): boolean => /^[1-9A-HJ-NP-Za-km-z]{46,50}$/.test(text)
+/** Too long for the name of a wallet that a person would type, and nothing but base58: meant as an address, right or wrong. */
+const looksLikeAddress = (text: string): boolean => /^[1-9A-HJ-NP-Za-km-z]{40,}$/.test(text)
 
 /** An account as a person writes it: `5F…`, `alice` (the coldkey of a wallet) or `alice/miner` (one of its hotkeys). */
 export type Account =
@@ -11,9 +13,10 @@ export type Account =
   | { readonly kind: 'coldkey', readonly wallet: string }
   | { readonly kind: 'hotkey', readonly wallet: string, readonly hotkey: string }
 
+/** @throws INVALID_ADDRESS */
 function parseAddress (text: string): string {
   const address = text.trim()
-  if (!looksLikeAddress(address)) throw badValue({ text, expected: 'an SS58 address (5…)' })
+  decodeAddress(address)
   return address
 }
 
@@ -36,7 +39,8 @@ export const account = defineKind<Account>({
     const trimmed = text.trim()
     if (looksLikeAddress(trimmed)) return { kind: 'address', address: parseAddress(trimmed) }
     const [wallet, hotkey, ...rest] = trimmed.split('/')
-    if (wallet === undefined || wallet === '' || hotkey === '' || rest.length > 0) throw badValue({ text, expected: 'an address, a wallet or wallet/hotkey' })
-    return hotkey === undefined ? { kind: 'coldkey', wallet } : { kind: 'hotkey', wallet, hotkey }
+    if (wallet === undefined || rest.length > 0) throw badValue({ text, expected: 'an address, a wallet or wallet/hotkey' })
+    validName(wallet)
+    return hotkey === undefined ? { kind: 'coldkey', wallet } : { kind: 'hotkey', wallet, hotkey: validName(hotkey) }
   },
 })

@@ -1,16 +1,6 @@
 /** Names of wallets and of hotkeys: directories and files under the wallet path. */
-import { badValue } from '../errors.ts'
+import { DEFAULT_HOTKEY, DEFAULT_WALLET, validName } from '../../core/wallet/paths.ts'
 import { defineKind } from '../input.ts'
-
-/** A name may hold anything that is one part of a path on every system. */
-function parseName (text: string): string {
-  const name = text.trim()
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must not get into a file name
-  if (name === '' || name.startsWith('.') || name.length > 200 || /[/\\:*?"<>|\u0000-\u001f]/.test(name)) {
-    throw badValue({ text, expected: 'a name (letters, digits, - and _; no slashes, no leading dot)' })
-  }
-  return name
-}
 
 /** The name of a wallet: a coldkey with its hotkeys. */
 export const walletName = defineKind<string>({
@@ -20,10 +10,10 @@ export const walletName = defineKind<string>({
   aliases: ['--wallet.name', '--wallet', '--name'],
   env: ['BT_WALLET_NAME', 'BT_WALLET'],
   config: 'wallet',
-  default: 'default',
+  default: DEFAULT_WALLET,
   placeholder: 'name',
   help: 'Name of the wallet.',
-  parse: parseName,
+  parse: validName,
 })
 
 /** The name of a hotkey in the wallet. */
@@ -34,8 +24,8 @@ export const hotkeyName = defineKind<string>({
   aliases: ['--wallet.hotkey', '--wallet-hotkey'],
   env: ['BT_WALLET_HOTKEY'],
   config: 'hotkey',
-  default: 'default',
+  default: DEFAULT_HOTKEY,
   placeholder: 'name',
   help: 'Name of the hotkey in the wallet.',
-  parse: parseName,
+  parse: validName,
 })

@@ -1,0 +1,142 @@
+/** resolve → run → view → exit status. The only place that catches. */
+import { BtcliError, EXIT } from '../core/errors.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Command } from './command.ts'
+import { declined, internalError, interrupted } from './errors.ts'
+import { globals, switchesOf } from './globals.ts'
+import type { Settings, Switches } from './globals.ts'
+import { parseCommandLine } from './mount.ts'
+import { failureDocument, successDocument } from './render/json.ts'
+import type { Place } from './render/json.ts'
+import { resolve } from './resolve.ts'
+import type { Config, Services } from './services.ts'
+import { openSession } from './session.ts'
+import type { Session } from './session.ts'
+import { spell } from './spelling.ts'
+import type { Terminal } from './terminal.ts'
+import { voiceOf } from './voice.ts'
+
+/** Help is easier to read in lines that are not too long. */
+const HELP_WIDTH = 100
+
+/** Runs one command line and returns the exit status; nothing it does throws. */
+export async function execute (catalogue: Catalogue, argv: readonly string[], terminal: Terminal, services: Services): Promise<number> {
+  const run = new Run(catalogue, argv, terminal, services)
+  try {
+    return await run.start()
+  } catch (error) {
+    return run.fail(error)
+  }
+}
+
+/** One command line on its way: what is known of it grows, and a failure tells all of it. */
+class Run {
+  readonly #catalogue: Catalogue
+  readonly #argv: readonly string[]
+  readonly #terminal: Terminal
+  readonly #services: Services
+  #switches: Switches
+  #command: Command | undefined
+  #session: Session | undefined
+  #sent: string | undefined
+
+  constructor (catalogue: Catalogue, argv: readonly string[], terminal: Terminal, services: Services) {
+    this.#catalogue = catalogue
+    this.#argv = argv
+    this.#terminal = terminal
+    this.#services = services
+    this.#switches = guessSwitches(argv)
+  }
+
+  async start (): Promise<number> {
+    const width = Math.min(HELP_WIDTH, this.#terminal.stdout.columns ?? HELP_WIDTH)
+    const call = parseCommandLine(this.#catalogue, this.#argv, width)
+    if (call.kind === 'print') {
+      this.#terminal.stdout.write(call.text)
+      return EXIT.done
+    }
+    this.#command = call.command
+    this.#switches = switchesOf(call.flags)
+    const stop = new AbortController()
+    const { promise: outside, reject } = deferred()
+    const deaf = this.#terminal.listen({
+      interrupt: () => {
+        stop.abort()
+        reject(interrupted({ sent: this.#sent }))
+      },
+      fault: reject,
+    })
+    try {
+      return await Promise.race([this.#run(call.command, call.flags, stop.signal), outside])
+    } finally {
+      deaf()
+    }
+  }
+
+  async #run (command: Command, flags: Readonly<Record<string, string>>, signal: AbortSignal): Promise<number> {
+    const settings = await this.#settings(command, flags)
+    this.#switches = settings
+    const voice = voiceOf(this.#terminal, settings)
+    const somebody = this.#terminal.stdin.isTTY && this.#terminal.stderr.isTTY && !settings.json && !settings.noInput
+    const ask = somebody ? this.#terminal.ask : undefined
+    const values = await resolve(command.input, {
+      flags,
+      env: this.#terminal.machine.env,
+      config: this.#config(settings.config),
+      command: command.path,
+      ask: settings.yes ? undefined : ask,
+    })
+    const session = openSession({ terminal: this.#terminal, settings, services: this.#services, voice, ask, signal, sent: hash => { this.#sent = hash } })
+    this.#session = session
+    const { data, view } = await command.run(session.context, values)
+    // The result stands, whatever happens to the connection afterwards.
+    await session.close().catch(() => undefined)
+    if (settings.json) this.#terminal.stdout.write(successDocument(command.path, session.place(), data))
+    else await voice.result(view)
+    await voice.closing(session.place())
+    return EXIT.done
+  }
+
+  /** The global options, less those whose names the command uses for itself. */
+  async #settings (command: Command, flags: Readonly<Record<string, string>>): Promise<Settings> {
+    const own = Object.fromEntries(Object.entries(flags).filter(([key]) => !(key in command.input)))
+    const sources = { flags: own, env: this.#terminal.machine.env, command: command.path }
+    const { config } = await resolve({ config: globals.config }, { ...sources, config: async () => ({ path: '', values: {} }) })
+    return resolve(globals, { ...sources, config: this.#config(config) })
+  }
+
+  #configuration: Promise<Config> | undefined
+  #config (path: string | undefined): () => Promise<Config> {
+    return () => this.#configuration ??= this.#services.loadConfig(path)
+  }
+
+  async fail (error: unknown): Promise<number> {
+    const known = this.#inWords(error)
+    const stack = !(error instanceof BtcliError) && this.#switches.verbose && error instanceof Error ? error.stack : undefined
+    const place: Place = this.#session?.place() ?? {}
+    if (this.#switches.json) this.#terminal.stdout.write(failureDocument(this.#command?.path ?? null, place, known))
+    if (!this.#switches.json || stack !== undefined) await voiceOf(this.#terminal, this.#switches).failure(known, stack)
+    // Whoever pressed Ctrl-C does not wait for a connection to close.
+    if (known.category !== 'cancelled') await this.#session?.close().catch(() => undefined)
+    return known.exit
+  }
+
+  #inWords (error: unknown): BtcliError {
+    // “Nothing was done” would be a lie once a transaction has left.
+    if (declined.is(error) && this.#sent !== undefined) return interrupted({ sent: this.#sent }, error)
+    return error instanceof BtcliError ? error : internalError({ error, version: this.#catalogue.version }, error)
+  }
+}
+
+/** The switches of a command line that could not be read. */
+function guessSwitches (argv: readonly string[]): Switches {
+  return switchesOf(Object.fromEntries(spell(globals).filter(({ flags }) => flags.some(flag => argv.includes(flag))).map(({ key }) => [key, 'true'])))
+}
+
+function deferred (): { readonly promise: Promise<never>, readonly reject: (error: unknown) => void } {
+  let reject: (error: unknown) => void = () => undefined
+  const promise = new Promise<never>((_, no) => { reject = no })
+  // Nobody may be waiting any more when it is rejected.
+  promise.catch(() => undefined)
+  return { promise, reject }
+}

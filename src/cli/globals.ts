@@ -1,0 +1,45 @@
+/** The options that every command has. They are inputs like any other. */
+import type { Values } from './input.ts'
+import { flag, text } from './inputs.ts'
+
+export const globals = {
+  network: text({
+    flag: '--network',
+    aliases: ['--subtensor.network', '--chain', '--subtensor.chain_endpoint'],
+    env: ['BT_NETWORK', 'BT_SUBTENSOR_NETWORK', 'BT_SUBTENSOR_CHAIN_ENDPOINT'],
+    config: 'network',
+    default: 'sim',
+    placeholder: 'network',
+    help: 'sim, sim:<dir>, local, finney, test, archive or a ws:// URL.',
+  }),
+  walletPath: text({
+    flag: '--wallet-path',
+    short: '-p',
+    aliases: ['--wallet.path'],
+    env: ['BT_WALLET_PATH'],
+    config: 'wallet-path',
+    optional: true,
+    placeholder: 'dir',
+    help: 'Directory of the wallets.',
+  }),
+  config: text({ flag: '--config', env: ['BTCLI_CONFIG'], optional: true, placeholder: 'file', help: 'Configuration file.' }),
+  json: flag({ flag: '--json', aliases: ['--json-output', '--json-out'], config: 'json', help: 'Print one JSON document; ask nothing.' }),
+  yes: flag({ flag: '--yes', short: '-y', aliases: ['--no-prompt'], help: 'Confirm everything; ask for nothing but passwords.' }),
+  noInput: flag({ flag: '--no-input', help: 'Ask for nothing at all.' }),
+  quiet: flag({ flag: '--quiet', short: '-q', config: 'quiet', help: 'Print the result and errors only.' }),
+  verbose: flag({ flag: '--verbose', short: '-v', config: 'verbose', help: 'Print all the detail.' }),
+  noColor: flag({ flag: '--no-color', help: 'Print without colours.' }),
+  passwordFile: text({ flag: '--password-file', env: ['BT_WALLET_PASSWORD_FILE'], optional: true, placeholder: 'file', help: 'File whose first line is the password.' }),
+  passwordStdin: flag({ flag: '--password-stdin', help: 'Read the password from standard input.' }),
+}
+
+/** What a command's global options came to. */
+export type Settings = Values<typeof globals>
+
+/** The switches alone, from the command line alone: what a failure obeys that comes before anything else is read. */
+export type Switches = Pick<Settings, 'json' | 'quiet' | 'verbose' | 'noColor'>
+
+export function switchesOf (flags: Readonly<Record<string, string>>): Switches {
+  const on = (key: keyof Switches) => flags[key] === 'true'
+  return { json: on('json'), quiet: on('quiet'), verbose: on('verbose'), noColor: on('noColor') }
+}

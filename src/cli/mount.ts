@@ -1,0 +1,128 @@
+/** Hangs the commands into a commander tree, which reads the command line and knows typing errors. */
+import { Command as Node, CommanderError, Option } from 'commander'
+import type { Catalogue } from './catalogue.ts'
+import { commandsOf, groupsInUse, splitPath } from './catalogue.ts'
+import type { Command } from './command.ts'
+import { badCommandLine } from './errors.ts'
+import { commandHelp, groupHelp, programHelp } from './help.ts'
+import type { Inputs } from './input.ts'
+import { bothSpellings, spell } from './spelling.ts'
+import type { Spelled } from './spelling.ts'
+
+/** What a command line turned out to be. */
+export type Call =
+  | { readonly kind: 'run', readonly command: Command, /** Texts by the key of the input; global options too. */ readonly flags: Readonly<Record<string, string>> }
+  | { readonly kind: 'print', readonly text: string }
+
+/**
+ * Reads a command line.
+ * @throws BAD_COMMAND_LINE for an unknown command or flag, with what was probably meant
+ */
+export function parseCommandLine (catalogue: Catalogue, argv: readonly string[], width: number): Call {
+  if (argv.length === 0) return { kind: 'print', text: catalogue.welcome }
+  let printed = ''
+  let call: Call | undefined
+  const program = buildTree(catalogue, width, (command, flags) => { call = { kind: 'run', command, flags } }, text => { printed += text })
+  try {
+    program.parse(argv, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (HELPFUL.has(error.code)) return { kind: 'print', text: printed }
+    throw asUsageError(error, catalogue.name)
+  }
+  return call ?? { kind: 'print', text: printed }
+}
+
+/** Commander ends these by throwing too, but they are what the person asked for. */
+const HELPFUL = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version'])
+
+function asUsageError (error: CommanderError, name: string) {
+  const [first = '', suggestion] = error.message.replace(/^error: /, '').split('\n')
+  const message = `${first.charAt(0).toUpperCase()}${first.slice(1).replaceAll('\'', '`')}`
+  return badCommandLine({
+    message: /[.?!]$/.test(message) ? message : `${message}.`,
+    hint: suggestion === undefined ? `See \`${name} --help\`.` : suggestion.replace(/^\(|\)$/g, ''),
+  })
+}
+
+type Chosen = (command: Command, flags: Readonly<Record<string, string>>) => void
+
+function buildTree (catalogue: Catalogue, width: number, chosen: Chosen, print: (text: string) => void): Node {
+  const branch = (name: string, help: () => string) => new LazyNode(name, () => spell(catalogue.globals))
+    .configureOutput({ writeOut: print, writeErr: print, outputError: () => undefined })
+    .exitOverride()
+    .configureHelp({ formatHelp: help })
+    .helpOption('-h, --help')
+    // Options of a branch end where a command begins, so that a command may use a global option's name for itself.
+    .enablePositionalOptions()
+  const leaf = (command: Command) => {
+    const { verb } = splitPath(command.path)
+    const node = new LazyNode(verb, () => spell({ ...command.input, ...withoutKeys(catalogue.globals, command.input) }))
+      .configureOutput({ writeOut: print, writeErr: print, outputError: () => undefined })
+      .exitOverride()
+      .configureHelp({ formatHelp: () => commandHelp(catalogue, command, width) })
+      .helpOption('-h, --help')
+      .aliases(hiddenNames(verb, command.aliases))
+    for (const [key, input] of places(command.input)) node.argument(input.takes === 'list' ? `[${key}...]` : `[${key}]`)
+    return node.action(() => { chosen(command, textsOf(node, command)) })
+  }
+  const program = branch(catalogue.name, () => programHelp(catalogue, width)).version(catalogue.version, '--version')
+  for (const group of groupsInUse(catalogue)) {
+    const node = branch(group.name, () => groupHelp(catalogue, group, width)).aliases(hiddenNames(group.name, group.aliases))
+    for (const command of commandsOf(catalogue, group.name)) node.addCommand(leaf(command))
+    program.addCommand(node)
+  }
+  for (const command of commandsOf(catalogue, undefined)) program.addCommand(leaf(command))
+  return program
+}
+
+const places = (inputs: Inputs) => Object.entries(inputs).filter(([, input]) => input.positional === true)
+
+const withoutKeys = (inputs: Inputs, taken: Inputs): Inputs => Object.fromEntries(Object.entries(inputs).filter(([key]) => !(key in taken)))
+
+const hiddenNames = (name: string, aliases: readonly string[]): string[] => [...new Set([name, ...aliases].flatMap(bothSpellings))].filter(spelling => spelling !== name)
+
+/** A node that declares its options when they are first needed: a hundred commands have thousands of spellings. */
+class LazyNode extends Node {
+  readonly #options: () => Spelled[]
+  #declared = false
+
+  constructor (name: string, options: () => Spelled[]) {
+    super(name)
+    this.#options = options
+  }
+
+  override parseOptions (args: string[]) {
+    if (!this.#declared) {
+      this.#declared = true
+      for (const spelled of this.#options()) declareOption(this, spelled)
+    }
+    return super.parseOptions(args)
+  }
+}
+
+/** Each spelling is an option of its own that writes to the same key; commander itself knows one long and one short name. */
+function declareOption (node: Node, { key, input, flags }: Spelled): void {
+  for (const [index, flag] of flags.entries()) {
+    const value = input.takes === 'nothing' ? '' : input.takes === 'list' ? ' <values...>' : ' <value>'
+    const option = new Option(`${flag}${value}`).hideHelp(index > 0)
+    option.attributeName = () => key
+    // `--no-input` is a switch of its own and not the opposite of `--input`.
+    option.negate = false
+    if (input.takes === 'list') option.argParser((text: string, before: string | undefined) => before === undefined ? text : `${before},${text}`)
+    node.addOption(option)
+  }
+}
+
+/** The texts that the nodes above a command and the command itself were given; the nearest wins. */
+function textsOf (leaf: Node, command: Command): Record<string, string> {
+  const texts: Record<string, string> = {}
+  const nodes: Node[] = []
+  for (let node: Node | null = leaf; node !== null; node = node.parent) nodes.unshift(node)
+  for (const node of nodes) for (const [key, value] of Object.entries(node.opts())) texts[key] = String(value)
+  for (const [index, [key]] of places(command.input).entries()) {
+    const value: unknown = leaf.processedArgs[index]
+    if (Array.isArray(value) ? value.length > 0 : value !== undefined) texts[key] = Array.isArray(value) ? value.join(',') : String(value)
+  }
+  return texts
+}

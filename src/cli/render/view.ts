@@ -1,0 +1,26 @@
+/** A view as text. */
+import type { Block, Ui, View } from '../view.ts'
+import { cellText, paintCell } from './cell.ts'
+import type { Paint } from './paint.ts'
+
+/** Ends with a newline unless there is nothing to show. */
+export async function renderView (view: View, ui: Ui, paint: Paint): Promise<string> {
+  const blocks: readonly Block[] = Array.isArray(view) ? view : [view as Block]
+  const lines: string[] = []
+  for (const block of blocks) lines.push(...await renderBlock(block, ui, paint))
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`
+}
+
+async function renderBlock (block: Block, ui: Ui, paint: Paint): Promise<string[]> {
+  switch (block.kind) {
+    case 'line': return [block.cells.map(cell => paintCell(cell, paint)).join('')]
+    case 'facts': {
+      const column = Math.max(0, ...block.facts.map(([label]) => label.length))
+      return block.facts.map(([label, value]) => `${paint('dim', label.padEnd(column))}  ${paintCell(value, paint, cellText(value))}`)
+    }
+    case 'table': {
+      const { renderTable } = await import('./table.ts')
+      return renderTable(block, ui.width, paint)
+    }
+  }
+}

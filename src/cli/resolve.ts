@@ -1,0 +1,103 @@
+/** Where values come from: flag > environment > configuration file > prompt > default. */
+import { BtcliError } from '../core/errors.ts'
+import { invalidInput, missingInput } from './errors.ts'
+import type { Input, Inputs, Values } from './input.ts'
+import type { Ask, Question } from './question.ts'
+import type { Config } from './services.ts'
+import { shownFlag } from './spelling.ts'
+
+export interface Sources {
+  /** What the command line gave, by the key of the input. */
+  readonly flags: Readonly<Record<string, string>>
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Called only when a value is found neither on the command line nor in the environment. */
+  readonly config: () => Promise<Config>
+  /** Missing when there is nobody to ask. */
+  readonly ask?: Ask | undefined
+  /** The command, for messages. */
+  readonly command: string
+}
+
+interface Found {
+  readonly text: string
+  /** Flag, variable or file, as messages name it. */
+  readonly from: string
+}
+
+/**
+ * Reads every input of a command.
+ * @throws INVALID_INPUT naming the flag and where the text came from; MISSING_INPUT naming the flag
+ */
+export async function resolve<I extends Inputs> (inputs: I, sources: Sources): Promise<Values<I>> {
+  const values: Record<string, unknown> = {}
+  for (const [key, input] of Object.entries(inputs)) values[key] = await resolveOne(key, input, sources)
+  return values as Values<I>
+}
+
+async function resolveOne (key: string, input: Input<unknown>, sources: Sources): Promise<unknown> {
+  const found = await find(key, input, sources)
+  if (found !== undefined) return parseFrom(found, key, input)
+  const required = input.default === undefined && input.optional !== true
+  if (sources.ask !== undefined && (required || input.asks)) return input.parse(await sources.ask(questionFor(key, input)))
+  if (required) throw missingInput({ input: key, ways: waysToGive(key, input), command: sources.command })
+  return input.default
+}
+
+async function find (key: string, input: Input<unknown>, sources: Sources): Promise<Found | undefined> {
+  const flag = sources.flags[key]
+  if (flag !== undefined) return { text: flag, from: nameOf(key, input) }
+  for (const name of input.env ?? []) {
+    const text = sources.env[name]
+    if (text !== undefined && text !== '') return { text, from: `Environment variable ${name}` }
+  }
+  if (input.config === undefined) return undefined
+  const config = await sources.config()
+  const value = config.values[input.config]
+  return value === undefined || value === null ? undefined : { text: configText(value), from: `“${input.config}” in ${config.path}` }
+}
+
+/** Values of a file are read like flags, so that each kind has one way to be written. */
+function configText (value: unknown): string {
+  if (Array.isArray(value)) return value.map(String).join(',')
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function parseFrom ({ text, from }: Found, key: string, input: Input<unknown>): unknown {
+  try {
+    return input.parse(text)
+  } catch (error) {
+    if (!(error instanceof BtcliError)) throw error
+    if (input.secret === true) throw invalidInput({ input: key, from, why: withoutSecret(error.message, text), hint: error.hint })
+    throw invalidInput({ input: key, from, why: error.message, hint: error.hint }, error)
+  }
+}
+
+/** Messages quote what they refuse; a secret must not come back in one. */
+const withoutSecret = (message: string, secret: string): string => message.replaceAll(secret, '…')
+
+function questionFor (key: string, input: Input<unknown>): Question {
+  const message = input.prompt ?? `${nameOf(key, input)}?`
+  const preset = input.defaultText === undefined ? {} : { default: input.defaultText }
+  if (input.takes === 'nothing') return { kind: 'confirm', message, default: input.default === true }
+  if (input.choices !== undefined) return { kind: 'choice', message, choices: input.choices, ...preset }
+  return { kind: input.secret === true ? 'secret' : 'text', message, ...preset, check: text => problemWith(text, input) }
+}
+
+function problemWith (text: string, input: Input<unknown>): string | undefined {
+  try {
+    input.parse(text)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof BtcliError)) throw error
+    return input.secret === true ? withoutSecret(error.message, text) : error.message
+  }
+}
+
+/** `--amount`, or `<amount>` for a value that is given by place. */
+const nameOf = (key: string, input: Input<unknown>): string => shownFlag(key, input) ?? `<${input.placeholder ?? key}>`
+
+function waysToGive (key: string, input: Input<unknown>): string[] {
+  const name = nameOf(key, input)
+  const flag = name.startsWith('--') && input.placeholder !== undefined ? `${name} <${input.placeholder}>` : name
+  return [flag, ...(input.env ?? [])]
+}

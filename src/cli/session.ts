@@ -1,0 +1,91 @@
+/** The life of one command: a context that opens things when they are asked for, and what must be known at the end. */
+import { declined, notConfirmed } from './errors.ts'
+import type { Context, KeyChoice } from './context.ts'
+import type { Settings } from './globals.ts'
+import { passwords } from './passwords.ts'
+import type { Ask } from './question.ts'
+import type { Place } from './render/json.ts'
+import type { Chain, Services } from './services.ts'
+import type { Terminal } from './terminal.ts'
+import type { Voice } from './voice.ts'
+
+/** Work that is done sooner than this shows no spinner: a flash is no help. */
+const BLINK_MS = 300
+
+/** What the world outside a command learns of it. */
+export interface Session {
+  readonly context: Context
+  /** Chain and block that were read so far. */
+  place (): Place
+  close (): Promise<void>
+}
+
+export interface SessionParts {
+  readonly terminal: Terminal
+  readonly settings: Settings
+  readonly services: Services
+  readonly voice: Voice
+  /** Missing when there is nobody to ask. */
+  readonly ask: Ask | undefined
+  readonly signal: AbortSignal
+  readonly sent: (hash: string) => void
+}
+
+export function openSession ({ terminal, settings, services, voice, ask, signal, sent }: SessionParts): Session {
+  const spins = terminal.stderr.isTTY && !settings.quiet && !settings.json
+  const wallets = services.walletDirectory(settings.walletPath)
+  const keys = passwords(terminal, settings, services, ask, voice.insist)
+  const unlocked = new Map<string, ReturnType<Context['unlock']>>()
+  let opening: Promise<Chain> | undefined
+  let place: Place = {}
+
+  const context: Context = {
+    wallets,
+    verbose: settings.verbose,
+    signal,
+    chain: () => opening ??= services.openChain(settings.network, { signal }).then(chain => {
+      place = { ...place, network: chain.network.name }
+      return chain
+    }),
+    atBlock: block => { place = { ...place, block } },
+    unlock (wallet, key) {
+      const name = nameOf(wallet, key)
+      const pair = unlocked.get(name) ?? services.findKey(wallets, wallet, key).then(found => keys.open(found))
+      unlocked.set(name, pair)
+      return pair
+    },
+    newPassword: (purpose, keyfile) => keys.choose(purpose, keyfile),
+    async confirm (question, plan) {
+      if (plan !== undefined && !settings.json && !(settings.yes && settings.quiet)) await voice.plan(plan)
+      if (settings.yes) return
+      if (ask === undefined) throw notConfirmed({ question })
+      if (await ask({ kind: 'confirm', message: question, default: false }) !== 'true') throw declined()
+    },
+    async progress (text, work) {
+      let stop: (() => void) | undefined
+      const timer = spins ? setTimeout(() => { stop = terminal.spin(text) }, BLINK_MS) : undefined
+      try {
+        return await work()
+      } finally {
+        clearTimeout(timer)
+        stop?.()
+      }
+    },
+    note: voice.note,
+    reveal: (title, secret) => { voice.insist(`${title}\n\n  ${secret}\n`) },
+    random: bytes => terminal.random(bytes),
+    now: () => terminal.now(),
+    sent,
+  }
+
+  return {
+    context,
+    place: () => place,
+    async close () {
+      const chain = await opening?.catch(() => undefined)
+      await chain?.close()
+    },
+  }
+}
+
+const nameOf = (wallet: string, key: KeyChoice): string => JSON.stringify([wallet, key])

@@ -1,0 +1,44 @@
+/** Every way in which names and flags may be written, from the one that help shows. */
+import type { Input, Inputs } from './input.ts'
+
+/** A name in kebab case and its underscore twin: `lock-cost`, `lock_cost`. */
+export const bothSpellings = (name: string): string[] => name.includes('-') ? [name, name.replaceAll('-', '_')] : [name]
+
+/** `maxStake` → `--max-stake`. */
+const flagOfKey = (key: string): string => `--${key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`
+
+/** The flag that help and messages show; nothing for a value that is given by place only. */
+export function shownFlag (key: string, input: Input<unknown>): string | undefined {
+  if (input.flag !== undefined) return input.flag
+  return input.positional === true ? undefined : flagOfKey(key)
+}
+
+/** `--wallet_name` for `--wallet-name`, `--subtensor.chain-endpoint` for `--subtensor.chain_endpoint`. */
+function variants (flag: string): string[] {
+  if (!flag.startsWith('--')) return [flag]
+  const body = flag.slice(2)
+  return [...new Set([flag, `--${body.replaceAll('-', '_')}`, `--${body.replaceAll('_', '-')}`])]
+}
+
+/** An input with all spellings of its flag, the shown one first. */
+export interface Spelled {
+  readonly key: string
+  readonly input: Input<unknown>
+  readonly flags: readonly string[]
+}
+
+/**
+ * Gives each input its spellings. Where two inputs want the same one, the shown flags go first, then the earlier
+ * declaration wins: so a command may take over a spelling of a global option.
+ */
+export function spell (inputs: Inputs): Spelled[] {
+  const entries = Object.entries(inputs)
+  const owner = new Map<string, string>()
+  const claim = (key: string, flag: string | undefined) => {
+    if (flag !== undefined && !owner.has(flag)) owner.set(flag, key)
+  }
+  for (const [key, input] of entries) claim(key, shownFlag(key, input))
+  for (const [key, input] of entries) claim(key, input.short)
+  for (const [key, input] of entries) for (const flag of [shownFlag(key, input), ...(input.aliases ?? [])]) if (flag !== undefined) for (const variant of variants(flag)) claim(key, variant)
+  return entries.map(([key, input]) => ({ key, input, flags: [...owner].filter(([, of]) => of === key).map(([flag]) => flag) }))
+}

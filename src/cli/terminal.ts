@@ -1,0 +1,129 @@
+/**
+ * The only file that touches the process, its streams and the terminal. Everything else is handed a `Terminal`, so a test
+ * can be one.
+ */
+import { randomBytes } from 'node:crypto'
+import { homedir } from 'node:os'
+import type { Machine } from '../core/machine.ts'
+import { declined } from './errors.ts'
+import type { Ask, Question } from './question.ts'
+
+/** Where text goes. */
+export interface Output {
+  readonly isTTY: boolean
+  /** Characters in a line of the terminal; undefined when there is none. */
+  readonly columns: number | undefined
+  write (text: string): void
+}
+
+/** What can come from outside while a command runs. */
+export interface Interruptions {
+  /** Ctrl-C. */
+  readonly interrupt: () => void
+  /** An error that nobody waited for. */
+  readonly fault: (error: unknown) => void
+}
+
+export interface Terminal {
+  readonly machine: Machine
+  readonly stdin: { readonly isTTY: boolean, /** All of it, as text. */ read (): Promise<string> }
+  readonly stdout: Output
+  readonly stderr: Output
+  /** Asks on stderr, so that stdout carries data only. */
+  readonly ask: Ask
+  /** Shows a spinner on stderr; the returned function takes it away. */
+  spin (text: string): () => void
+  /** Listens until the returned function is called. */
+  listen (interruptions: Interruptions): () => void
+  random (bytes: number): Uint8Array
+  /** Milliseconds since 1970. */
+  now (): number
+}
+
+/** The terminal of this process. */
+export function openTerminal (): Terminal {
+  return {
+    machine: { env: process.env, home: homedir(), cwd: process.cwd(), platform: process.platform },
+    stdin: { isTTY: process.stdin.isTTY, read: readAll },
+    stdout: outputTo(process.stdout),
+    stderr: outputTo(process.stderr),
+    ask,
+    spin,
+    listen,
+    random: bytes => randomBytes(bytes),
+    now: () => Date.now(),
+  }
+}
+
+/** Ends the process when what was written has left. */
+export async function exitProcess (code: number): Promise<never> {
+  for (const stream of [process.stdout, process.stderr]) await new Promise<void>(resolve => { stream.write('', () => { resolve() }) })
+  process.exit(code)
+}
+
+function outputTo (stream: NodeJS.WriteStream): Output {
+  let open = true
+  // `btcli … | head -1` closes the pipe when it has seen enough: that is no error.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    open = false
+    if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error
+  })
+  return {
+    isTTY: stream.isTTY,
+    get columns () { return stream.isTTY ? stream.columns : undefined },
+    write: text => { if (open) stream.write(text) },
+  }
+}
+
+async function readAll (): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array))
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+async function ask (question: Question): Promise<string> {
+  const { default: inquirer } = await import('inquirer')
+  const prompt = inquirer.createPromptModule({ output: process.stderr })
+  try {
+    const { answer } = await prompt<{ answer: string | boolean }>([{ name: 'answer', ...asInquirer(question) }])
+    return String(answer)
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExitPromptError') throw declined(undefined, error)
+    throw error
+  }
+}
+
+function asInquirer (question: Question) {
+  const { message } = question
+  switch (question.kind) {
+    case 'confirm': return { type: 'confirm' as const, message, default: question.default ?? false }
+    case 'choice': return { type: 'select' as const, message, choices: [...question.choices], default: question.default }
+    case 'secret': return { type: 'password' as const, message, mask: false, validate: (text: string) => question.check(text) ?? true }
+    case 'text': return { type: 'input' as const, message, default: question.default, validate: (text: string) => question.check(text) ?? true }
+  }
+}
+
+function spin (text: string): () => void {
+  let stop: (() => void) | 'stopped' | undefined
+  void import('ora').then(({ default: ora }) => {
+    if (stop === 'stopped') return
+    // Ctrl-C stays ours: it must be able to say whether a transaction was sent.
+    const spinner = ora({ text, stream: process.stderr, discardStdin: false }).start()
+    stop = () => { spinner.stop() }
+  })
+  return () => {
+    if (typeof stop === 'function') stop()
+    stop = 'stopped'
+  }
+}
+
+function listen ({ interrupt, fault }: Interruptions): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  const faults = ['uncaughtException', 'unhandledRejection'] as const
+  for (const signal of signals) process.on(signal, interrupt)
+  for (const event of faults) process.on(event, fault)
+  return () => {
+    for (const signal of signals) process.off(signal, interrupt)
+    for (const event of faults) process.off(event, fault)
+  }
+}

@@ -1,0 +1,46 @@
+/** How a program speaks to people: results on stdout, everything else on stderr, colours where they are wanted. */
+import type { BtcliError } from '../core/errors.ts'
+import type { Switches } from './globals.ts'
+import type { Place } from './render/json.ts'
+import { loadPaint, wantsColour } from './render/paint.ts'
+import type { Output, Terminal } from './terminal.ts'
+import type { Ui, View } from './view.ts'
+
+export interface Voice {
+  /** The result. */
+  readonly result: (view: (ui: Ui) => View) => Promise<void>
+  /** Something that must be seen before a question is answered. */
+  readonly plan: (view: View) => Promise<void>
+  /** A remark; not with --quiet. */
+  readonly note: (text: string) => void
+  /** What is said in any case. */
+  readonly insist: (text: string) => void
+  /** Which chain and block the result spoke of. */
+  readonly closing: (place: Place) => Promise<void>
+  readonly failure: (error: BtcliError, stack: string | undefined) => Promise<void>
+}
+
+export function voiceOf (terminal: Terminal, { json, quiet, verbose, noColor }: Switches): Voice {
+  const paintFor = (output: Output) => loadPaint(wantsColour(output, terminal.machine.env, noColor))
+  const uiFor = (output: Output): Ui => ({ width: output.columns ?? Infinity, verbose, quiet })
+  const show = async (output: Output, view: View) => {
+    const { renderView } = await import('./render/view.ts')
+    output.write(await renderView(view, uiFor(output), await paintFor(output)))
+  }
+  return {
+    result: view => show(terminal.stdout, view(uiFor(terminal.stdout))),
+    plan: view => show(terminal.stderr, view),
+    note: text => { if (!quiet) terminal.stderr.write(`${text}\n`) },
+    insist: text => { terminal.stderr.write(`${text}\n`) },
+    async closing ({ network, block }) {
+      if (network === undefined || quiet || json) return
+      const paint = await paintFor(terminal.stderr)
+      terminal.stderr.write(`${paint('dim', block === undefined ? network : `${network} · block ${block}`)}\n`)
+    },
+    async failure (error, stack) {
+      const paint = await paintFor(terminal.stderr)
+      const lines = [`${paint('bad', error.category === 'cancelled' ? 'cancelled:' : 'error:')} ${error.message}`, ...(error.hint === undefined ? [] : [`  ${error.hint}`]), ...(stack === undefined ? [] : ['', stack])]
+      terminal.stderr.write(`${lines.join('\n')}\n`)
+    },
+  }
+}

@@ -1,0 +1,50 @@
+/** The program: its commands, and the parts of `core` that the framework is handed. Heavy parts load when they are used. */
+import manifest from '../package.json' with { type: 'json' }
+import type { Catalogue } from './cli/catalogue.ts'
+import { execute } from './cli/execute.ts'
+import { globals } from './cli/globals.ts'
+import type { Services } from './cli/services.ts'
+import { exitProcess, openTerminal } from './cli/terminal.ts'
+import type { Terminal } from './cli/terminal.ts'
+import { commands, groups } from './commands/index.ts'
+import { configPath, readConfig } from './core/config.ts'
+import { resolvePath } from './core/machine.ts'
+import type { Machine } from './core/machine.ts'
+import { defaultWalletsRoot } from './core/wallet/paths.ts'
+
+const welcome = `${manifest.description}.
+
+  btcli wallet create      make a coldkey and a hotkey
+  btcli chain init         start the chain that lives inside this program
+  btcli subnets list       look at its subnets
+  btcli --help             everything else
+
+Each command explains itself: btcli wallet create --help
+`
+
+const catalogue: Catalogue = { name: 'btcli', version: manifest.version, summary: `${manifest.description}.`, welcome, groups, commands, globals }
+
+/** Runs one command line and returns the exit status; nothing it does throws. */
+export const runCli = (argv: readonly string[], terminal: Terminal): Promise<number> => execute(catalogue, argv, terminal, servicesOn(terminal.machine))
+
+/** What `bin/btcli.js` calls. */
+export async function main (argv: readonly string[]): Promise<void> {
+  await exitProcess(await runCli(argv, openTerminal()))
+}
+
+const servicesOn = (machine: Machine): Services => ({
+  async openChain () {
+    throw new Error('no chain can be opened yet')
+  },
+  async loadConfig (given) {
+    const path = given === undefined ? configPath(machine) : resolvePath(given, machine)
+    return { path, values: await readConfig(path) }
+  },
+  walletDirectory: given => given === undefined ? defaultWalletsRoot(machine.home) : resolvePath(given, machine),
+  async findKey () {
+    throw new Error('no key can be opened yet')
+  },
+  async environmentPassword () {
+    return { variables: [], password: undefined }
+  },
+})
