@@ -1,5 +1,6 @@
 /** The epoch as the chain calls it. */
 import { epochExact } from './epoch-exact.ts'
+import { epochFast } from './epoch-fast.ts'
 import type { EpochResult, SubnetState } from './subnet-state.ts'
 
 /**
@@ -7,5 +8,5 @@ import type { EpochResult, SubnetState } from './subnet-state.ts'
  * @throws RuntimeTrap where the runtime panics: vectors that do not have n entries, bonds to uids that do not exist
  */
 export function epoch (state: SubnetState): EpochResult {
-  return epochExact(state)
+  return epochFast(state) ?? epochExact(state)
 }
