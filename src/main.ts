@@ -10,7 +10,9 @@ import { commands, groups } from './commands/index.ts'
 import { configPath, readConfig } from './core/config.ts'
 import { resolvePath } from './core/machine.ts'
 import type { Machine } from './core/machine.ts'
-import { defaultWalletsRoot } from './core/wallet/paths.ts'
+import { parseNetwork } from './core/networks.ts'
+import { passwordFromEnvironment, passwordVariable } from './core/wallet/password-env.ts'
+import { defaultWalletsRoot, walletPaths } from './core/wallet/paths.ts'
 
 const welcome = `${manifest.description}.
 
@@ -32,19 +34,24 @@ export async function main (argv: readonly string[]): Promise<void> {
   await exitProcess(await runCli(argv, openTerminal()))
 }
 
+/** How long a node may take to answer, in ms. */
+const NODE_TIMEOUT = 10_000
+
 const servicesOn = (machine: Machine): Services => ({
-  async openChain () {
-    throw new Error('no chain can be opened yet')
+  async openChain (network, { signal }) {
+    const meant = parseNetwork(network, machine)
+    const { openChain } = await import('./core/chain/connect.ts')
+    return openChain(meant, { timeout: NODE_TIMEOUT, signal })
   },
   async loadConfig (given) {
     const path = given === undefined ? configPath(machine) : resolvePath(given, machine)
     return { path, values: await readConfig(path) }
   },
   walletDirectory: given => given === undefined ? defaultWalletsRoot(machine.home) : resolvePath(given, machine),
-  async findKey () {
-    throw new Error('no key can be opened yet')
+  async findKey (root, wallet, key) {
+    const path = key === 'coldkey' ? walletPaths(root, wallet).coldkey : walletPaths(root, wallet, key.hotkey).hotkey
+    const { isEncrypted, unlock } = await import('./core/wallet/unlock.ts')
+    return { path, encrypted: await isEncrypted(path), open: password => unlock(path, password) }
   },
-  async environmentPassword () {
-    return { variables: [], password: undefined }
-  },
+  environmentPassword: path => ({ variable: passwordVariable(path), password: passwordFromEnvironment(machine.env, path) }),
 })

@@ -1,6 +1,7 @@
 /** What a command may reach. Each thing is opened when it is first asked for and closed by `execute`. */
 import type { KeyringPair } from '@polkadot/keyring/types'
-import type { Chain, Keyfile } from './services.ts'
+import type { Chain, ReadAt } from '../core/chain/chain.ts'
+import type { Hex } from '../core/hex.ts'
 import type { View } from './view.ts'
 
 /** Which key of a wallet is meant. */
@@ -20,6 +21,12 @@ export interface Context {
    */
   chain (): Promise<Chain>
 
+  /**
+   * One block of the chain (the newest unless one is named), for all that a screen shows; recorded as with `atBlock`.
+   * @throws what `chain` throws; NO_SUCH_BLOCK
+   */
+  readAt (block?: number | Hex): Promise<ReadAt>
+
   /** Records the block that the result speaks of; people and JSON see it beside the result. */
   atBlock (block: number): void
 
@@ -31,10 +38,10 @@ export interface Context {
 
   /**
    * A password for a key that is about to be made: typed twice, or from --password-file, --password-stdin or a variable.
-   * `purpose` completes “Password for …”.
+   * `purpose` completes “Password for …”; `path` is the absolute path of the key file to be, which names the variable.
    * @throws PASSWORD_NEEDED without a terminal
    */
-  newPassword (purpose: string, keyfile: Keyfile): Promise<string>
+  newPassword (purpose: string, path: string): Promise<string>
 
   /**
    * Returns when the person agrees to the question, or --yes did. What is about to happen is shown before.

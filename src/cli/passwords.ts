@@ -6,7 +6,7 @@ import { wrongPassword } from '../core/wallet/errors.ts'
 import { passwordFileUnreadable, passwordNeeded } from './errors.ts'
 import type { Settings } from './globals.ts'
 import type { Ask } from './question.ts'
-import type { Keyfile, LockedKey, Services } from './services.ts'
+import type { LockedKey, Services } from './services.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Each try costs a second and half a gigabyte by design of the key format. */
@@ -15,26 +15,27 @@ const TRIES = 3
 export interface Passwords {
   /** Opens a key with its password. */
   open (key: LockedKey): Promise<KeyringPair>
-  /** A password for a new key. */
-  choose (purpose: string, keyfile: Keyfile): Promise<string>
+  /** A password for a key whose file will be at `path`. */
+  choose (purpose: string, path: string): Promise<string>
 }
 
 export function passwords (terminal: Terminal, settings: Settings, services: Services, ask: Ask | undefined, note: (text: string) => void): Passwords {
   // Standard input can be read once, however many keys a command opens.
-  let given: Promise<string | undefined> | undefined
-  const fromOptions = () => given ??= readGiven(terminal, settings)
+  let reading: Promise<string | undefined> | undefined
+  const fromOptions = () => reading ??= readGiven(terminal, settings)
 
-  async function withoutAsking (keyfile: Keyfile): Promise<string | undefined> {
-    const password = await fromOptions() ?? (await services.environmentPassword(keyfile)).password
+  async function withoutAsking (path: string): Promise<string | undefined> {
+    const given = await fromOptions()
+    if (given !== undefined) return given
+    const { variable, password } = services.environmentPassword(path)
     if (password !== undefined || ask !== undefined) return password
-    const { variables } = await services.environmentPassword(keyfile)
-    throw passwordNeeded({ what: keyfile.path, ways: ['--password-file', '--password-stdin', ...variables] })
+    throw passwordNeeded({ what: path, ways: ['--password-file', '--password-stdin', `the environment variable ${variable}`] })
   }
 
   return {
     async open (key) {
       if (!key.encrypted) return key.open(undefined)
-      const password = await withoutAsking(key)
+      const password = await withoutAsking(key.path)
       if (password !== undefined || ask === undefined) return key.open(password)
       for (let tries = 1; ; tries += 1) {
         const typed = await ask({ kind: 'secret', message: `Password for ${key.path}:`, check: notEmpty })
@@ -46,8 +47,8 @@ export function passwords (terminal: Terminal, settings: Settings, services: Ser
         }
       }
     },
-    async choose (purpose, keyfile) {
-      const password = await withoutAsking(keyfile)
+    async choose (purpose, path) {
+      const password = await withoutAsking(path)
       if (password !== undefined || ask === undefined) return password ?? ''
       const typed = await ask({ kind: 'secret', message: `Password for ${purpose}:`, check: notEmpty })
       await ask({ kind: 'secret', message: 'The same password again:', check: text => text === typed ? undefined : 'The passwords differ.' })

@@ -1,11 +1,13 @@
 /** The life of one command: a context that opens things when they are asked for, and what must be known at the end. */
+import type { Chain } from '../core/chain/chain.ts'
+import { readAt } from '../core/chain/read-at.ts'
 import { declined, notConfirmed } from './errors.ts'
 import type { Context, KeyChoice } from './context.ts'
 import type { Settings } from './globals.ts'
 import { passwords } from './passwords.ts'
 import type { Ask } from './question.ts'
 import type { Place } from './render/json.ts'
-import type { Chain, Services } from './services.ts'
+import type { LockedKey, Services } from './services.ts'
 import type { Terminal } from './terminal.ts'
 import type { Voice } from './voice.ts'
 
@@ -39,6 +41,8 @@ export function openSession ({ terminal, settings, services, voice, ask, signal,
   let opening: Promise<Chain> | undefined
   let place: Place = {}
 
+  const openKey = (key: LockedKey) => keys.open({ ...key, open: password => context.progress(`Opening ${key.path}`, () => key.open(password)) })
+
   const context: Context = {
     wallets,
     verbose: settings.verbose,
@@ -47,14 +51,19 @@ export function openSession ({ terminal, settings, services, voice, ask, signal,
       place = { ...place, network: chain.network.name }
       return chain
     }),
+    async readAt (block) {
+      const read = await readAt(await context.chain(), block)
+      context.atBlock(read.number)
+      return read
+    },
     atBlock: block => { place = { ...place, block } },
     unlock (wallet, key) {
       const name = nameOf(wallet, key)
-      const pair = unlocked.get(name) ?? services.findKey(wallets, wallet, key).then(found => keys.open(found))
+      const pair = unlocked.get(name) ?? services.findKey(wallets, wallet, key).then(openKey)
       unlocked.set(name, pair)
       return pair
     },
-    newPassword: (purpose, keyfile) => keys.choose(purpose, keyfile),
+    newPassword: (purpose, path) => keys.choose(purpose, path),
     async confirm (question, plan) {
       if (plan !== undefined && !settings.json && !(settings.yes && settings.quiet)) await voice.plan(plan)
       if (settings.yes) return
