@@ -18,6 +18,11 @@ export const invalidAddress = defineError('INVALID_ADDRESS', 'usage', ({ address
 }))
 
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
+/** Stands for a zero byte at the beginning. */
+const ZERO = ALPHABET.charAt(0)
+/** The value of each character. */
+const DIGITS = new Map([...ALPHABET].map((character, value) => [character, BigInt(value)]))
+const MARK = Buffer.from('SS58PRE')
 const ACCOUNT_BYTES = 32
 const CHECKSUM_BYTES = 2
 /** Prefixes from here on take two bytes; from 16384 on there are none. */
@@ -34,8 +39,8 @@ const LONGEST = 64
 export function encodeAddress (account: Hex, prefix: number = SS58_PREFIX): string {
   const id = fromHex(account)
   if (id.length !== ACCOUNT_BYTES) throw new RangeError('an account id has 32 bytes')
-  const body = Uint8Array.of(...prefixBytes(prefix), ...id)
-  return toBase58(Uint8Array.of(...body, ...checksum(body)))
+  const body = Buffer.concat([Buffer.from(prefixBytes(prefix)), id])
+  return toBase58(Buffer.concat([body, checksum(body)]))
 }
 
 /**
@@ -79,7 +84,7 @@ export function isAddress (text: string, prefix: number | 'any' = SS58_PREFIX): 
 
 /** The last two bytes of an address, which catch a wrong character. */
 function checksum (body: Uint8Array): Uint8Array {
-  return blake2b(Uint8Array.of(...Buffer.from('SS58PRE'), ...body), { dkLen: 64 }).subarray(0, CHECKSUM_BYTES)
+  return blake2b(Buffer.concat([MARK, body]), { dkLen: 64 }).subarray(0, CHECKSUM_BYTES)
 }
 
 /** One byte, or two in which the fourteen bits of the prefix are spread as the format has them. */
@@ -95,23 +100,23 @@ function readPrefix ([first = 0, second = 0]: Uint8Array): number {
 
 function toBase58 (bytes: Uint8Array): string {
   let text = ''
-  for (let rest = BigInt(toHex(bytes)); rest > 0n; rest /= 58n) text = `${ALPHABET.charAt(Number(rest % 58n))}${text}`
-  const zeros = bytes.findIndex(byte => byte !== 0)
-  return ALPHABET.charAt(0).repeat(zeros) + text
+  for (let rest = BigInt(toHex(bytes)); rest > 0n; rest /= 58n) text = ALPHABET.charAt(Number(rest % 58n)) + text
+  return ZERO.repeat(bytes.findIndex(byte => byte !== 0)) + text
 }
 
 function fromBase58 (text: string): Uint8Array {
   if (text.length === 0 || text.length > LONGEST) throw invalidAddress({ address: shorten(text), reason: 'length', why: text === '' ? 'it is empty' : 'it is too long' })
   let value = 0n
-  for (const [index, character] of [...text].entries()) {
-    const digit = ALPHABET.indexOf(character)
-    if (digit < 0) throw invalidAddress({ address: text, reason: 'character', why: `“${character}” at position ${index + 1} is not used in addresses` })
-    value = value * 58n + BigInt(digit)
+  let position = 0
+  for (const character of text) {
+    position += 1
+    const digit = DIGITS.get(character)
+    if (digit === undefined) throw invalidAddress({ address: text, reason: 'character', why: `“${character}” at position ${position} is not used in addresses` })
+    value = value * 58n + digit
   }
-  const zeros = [...text].findIndex(character => character !== ALPHABET.charAt(0))
+  const zeros = text.length - text.replace(/^1+/, '').length
   const hex = value === 0n ? '' : value.toString(16)
-  const digits = hex.length % 2 === 0 ? hex : `0${hex}`
-  return Uint8Array.of(...new Uint8Array(zeros < 0 ? text.length : zeros), ...Buffer.from(digits, 'hex'))
+  return Buffer.concat([Buffer.alloc(zeros), Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex')])
 }
 
 const shorten = (text: string): string => text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text

@@ -14,7 +14,7 @@ const bytesOf = (words: number): number => words / 3 * 4
  */
 export async function newMnemonic (words: number, random: Random): Promise<string> {
   if (!WORD_COUNTS.includes(words)) throw invalidMnemonic({ why: `none has ${words} words` })
-  const { entropyToMnemonic } = await import('bip39')
+  const { default: { entropyToMnemonic } } = await import('bip39')
   const entropy = Buffer.from(random(bytesOf(words)))
   const mnemonic = entropyToMnemonic(entropy)
   entropy.fill(0)
@@ -26,7 +26,7 @@ export async function newMnemonic (words: number, random: Random): Promise<strin
  * @throws INVALID_MNEMONIC, which says which word is wrong by its position and never quotes it
  */
 export async function normalizeMnemonic (text: string): Promise<string> {
-  const { validateMnemonic, wordlists } = await import('bip39')
+  const { default: { validateMnemonic, wordlists } } = await import('bip39')
   const words = text.normalize('NFKD').toLowerCase().split(/\s+/).filter(word => word !== '')
   const unknown = words.findIndex(word => !wordlists['english']?.includes(word))
   if (unknown >= 0) throw invalidMnemonic({ why: `word ${unknown + 1} of ${words.length} is not in the list` })
