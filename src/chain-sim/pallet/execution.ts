@@ -3,7 +3,7 @@ import { Overlay } from '../state/overlay.ts'
 import type { MutableState } from '../state/state.ts'
 import { StorageAccessor, type StateCell } from './accessor.ts'
 import type { RuntimeCall } from './call.ts'
-import { DispatchFailure, moduleError, refuse } from './dispatch-error.ts'
+import { DispatchFailure, moduleError, refuse, type DispatchError } from './dispatch-error.ts'
 import type { Origin } from './origin.ts'
 import type { FromArgs, PalletShape } from './pallet.ts'
 import type { Runtime, RuntimeEvent } from './runtime.ts'
@@ -72,6 +72,7 @@ export class Execution {
   /** Runs a call in a storage layer of its own. A call that fails is an outcome; what traps the runtime is thrown. */
   dispatch (call: RuntimeCall, origin: Origin): DispatchOutcome {
     const { pallet, declared } = this.#find(call)
+    if (origin.filter?.(call) === false) return { ok: false, error: this.#callFiltered(), post: {} }
     try {
       const post = this.layered(() => declared.run(callScope(this.scope(pallet.shape), origin), call.args))
       return { ok: true, post: post ?? {} }
@@ -87,6 +88,13 @@ export class Execution {
     const settle = <T> (given: FromArgs<T, unknown>): T =>
       typeof given === 'function' ? (given as (args: unknown, infoOf: (inner: RuntimeCall) => DispatchInfo) => T)(call.args, inner => this.infoOf(inner)) : given
     return { weight: settle(declared.weight), class: settle(declared.class ?? 'Normal'), pays_fee: settle(declared.pays ?? 'Yes') }
+  }
+
+  /** Every runtime has System, and System this error. */
+  #callFiltered (): DispatchError {
+    const system = this.runtime.pallet('System')
+    if (system === undefined) throw new Error('the runtime has no pallet System')
+    return moduleError(system.index, Object.keys(system.errors).indexOf('CallFiltered')).error
   }
 
   #find (call: RuntimeCall) {
