@@ -32,9 +32,9 @@ export const declined = defineError('DECLINED', 'cancelled', () => ({ message: '
 
 /** `sent` is the transaction that left before Ctrl-C, if one did. */
 export const interrupted = defineError('INTERRUPTED', 'cancelled', ({ sent }: { sent: string | undefined }) => sent === undefined
-  ? { message: 'Cancelled. No transaction was sent.' }
+  ? { message: 'No transaction was sent.' }
   : {
-      message: `Cancelled, but transaction ${sent} was already sent: it may still go into a block.`,
+      message: `Transaction ${sent} was already sent: it may still go into a block.`,
       hint: 'Look at the balance or the subnet before you send it again.',
       details: { sent },
     })

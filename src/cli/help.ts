@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue.ts'
 import { commandsOf, groupsInUse, splitPath } from './catalogue.ts'
 import type { Command, Group } from './command.ts'
 import type { Input, Inputs } from './input.ts'
-import { shownFlag } from './spelling.ts'
+import { shownFlag, shownPlace } from './spelling.ts'
 
 type Entry = readonly [term: string, says: string]
 
@@ -32,19 +32,17 @@ export function groupHelp (catalogue: Catalogue, group: Group, width: number): s
 /** `btcli stake add --help` */
 export function commandHelp (catalogue: Catalogue, command: Command, width: number): string {
   const places = Object.entries(command.input).filter(([, input]) => input.positional === true)
-  const usage = [catalogue.name, command.path, ...places.map(([key, input]) => placeTerm(key, input)), '[options]'].join(' ')
+  const usage = [catalogue.name, command.path, ...places.map(([key, input]) => shownPlace(key, input)), '[options]'].join(' ')
   return page([
     wrap(command.summary, width),
     ...(command.description === undefined ? [] : [command.description.split('\n').flatMap(paragraph => wrap(paragraph.trim(), width))]),
     section('Examples', command.examples.flatMap(([argv, says]) => [`$ ${catalogue.name} ${argv}`, ...wrap(says, width - 6).map(text => `    ${text}`)])),
     section('Usage', [usage]),
-    section('Arguments', entries(places.map(([key, input]) => [placeTerm(key, input), explain(input)]), width)),
+    section('Arguments', entries(places.map(([key, input]) => [shownPlace(key, input), explain(input)]), width)),
     section('Options', entries(optionEntries(command.input), width)),
     section('Options of every command', entries(optionEntries(catalogue.globals), width)),
   ])
 }
-
-const placeTerm = (key: string, input: Input<unknown>): string => `<${input.placeholder ?? key}>${input.takes === 'list' ? '…' : ''}`
 
 function optionEntries (inputs: Inputs): Entry[] {
   return Object.entries(inputs).flatMap(([key, input]): Entry[] => {

@@ -22,13 +22,18 @@ export function parseCommandLine (catalogue: Catalogue, argv: readonly string[],
   if (argv.length === 0) return { kind: 'print', text: catalogue.welcome }
   let printed = ''
   let call: Call | undefined
-  const program = buildTree(catalogue, width, (command, flags) => { call = { kind: 'run', command, flags } }, text => { printed += text })
+  let where: readonly string[] = []
+  const program = buildTree(catalogue, width, {
+    choose: (command, flags) => { call = { kind: 'run', command, flags } },
+    print: text => { printed += text },
+    fail: path => { where = path },
+  })
   try {
     program.parse(argv, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (HELPFUL.has(error.code)) return { kind: 'print', text: printed }
-    throw asUsageError(error, catalogue.name)
+    throw asUsageError(error, [catalogue.name, ...where].join(' '))
   }
   return call ?? { kind: 'print', text: printed }
 }
@@ -36,39 +41,46 @@ export function parseCommandLine (catalogue: Catalogue, argv: readonly string[],
 /** Commander ends these by throwing too, but they are what the person asked for. */
 const HELPFUL = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version'])
 
-function asUsageError (error: CommanderError, name: string) {
+function asUsageError (error: CommanderError, command: string) {
   const [first = '', suggestion] = error.message.replace(/^error: /, '').split('\n')
   const message = `${first.charAt(0).toUpperCase()}${first.slice(1).replaceAll('\'', '`')}`
   return badCommandLine({
     message: /[.?!]$/.test(message) ? message : `${message}.`,
-    hint: suggestion === undefined ? `See \`${name} --help\`.` : suggestion.replace(/^\(|\)$/g, ''),
+    hint: suggestion === undefined ? `See \`${command} --help\`.` : suggestion.replace(/^\(|\)$/g, ''),
   })
 }
 
-type Chosen = (command: Command, flags: Readonly<Record<string, string>>) => void
+/** What the tree tells about the command line. */
+interface Listener {
+  readonly choose: (command: Command, flags: Readonly<Record<string, string>>) => void
+  readonly print: (text: string) => void
+  /** The words down to the node that could not go on. */
+  readonly fail: (path: readonly string[]) => void
+}
 
-function buildTree (catalogue: Catalogue, width: number, chosen: Chosen, print: (text: string) => void): Node {
-  const branch = (name: string, help: () => string) => new LazyNode(name, () => spell(catalogue.globals))
+function buildTree (catalogue: Catalogue, width: number, { choose, print, fail }: Listener): Node {
+  const nodeOf = (path: readonly string[], options: () => Spelled[], help: () => string) => new LazyNode(path.at(-1) ?? catalogue.name, options)
     .configureOutput({ writeOut: print, writeErr: print, outputError: () => undefined })
-    .exitOverride()
+    .exitOverride(error => {
+      fail(path)
+      throw error
+    })
     .configureHelp({ formatHelp: help })
     .helpOption('-h, --help')
+  const branch = (path: readonly string[], help: () => string) => nodeOf(path, () => spell(catalogue.globals), help)
     // Options of a branch end where a command begins, so that a command may use a global option's name for itself.
     .enablePositionalOptions()
   const leaf = (command: Command) => {
     const { verb } = splitPath(command.path)
-    const node = new LazyNode(verb, () => spell({ ...command.input, ...withoutKeys(catalogue.globals, command.input) }))
-      .configureOutput({ writeOut: print, writeErr: print, outputError: () => undefined })
-      .exitOverride()
-      .configureHelp({ formatHelp: () => commandHelp(catalogue, command, width) })
-      .helpOption('-h, --help')
+    const options = () => spell({ ...command.input, ...withoutKeys(catalogue.globals, command.input) })
+    const node = nodeOf(command.path.split(' '), options, () => commandHelp(catalogue, command, width))
       .aliases(hiddenNames(verb, command.aliases))
     for (const [key, input] of places(command.input)) node.argument(input.takes === 'list' ? `[${key}...]` : `[${key}]`)
-    return node.action(() => { chosen(command, textsOf(node, command)) })
+    return node.action(() => { choose(command, textsOf(node, command)) })
   }
-  const program = branch(catalogue.name, () => programHelp(catalogue, width)).version(catalogue.version, '--version')
+  const program = branch([], () => programHelp(catalogue, width)).version(catalogue.version, '--version')
   for (const group of groupsInUse(catalogue)) {
-    const node = branch(group.name, () => groupHelp(catalogue, group, width)).aliases(hiddenNames(group.name, group.aliases))
+    const node = branch([group.name], () => groupHelp(catalogue, group, width)).aliases(hiddenNames(group.name, group.aliases))
     for (const command of commandsOf(catalogue, group.name)) node.addCommand(leaf(command))
     program.addCommand(node)
   }
@@ -104,8 +116,8 @@ class LazyNode extends Node {
 /** Each spelling is an option of its own that writes to the same key; commander itself knows one long and one short name. */
 function declareOption (node: Node, { key, input, flags }: Spelled): void {
   for (const [index, flag] of flags.entries()) {
-    const value = input.takes === 'nothing' ? '' : input.takes === 'list' ? ' <values...>' : ' <value>'
-    const option = new Option(`${flag}${value}`).hideHelp(index > 0)
+    const value = input.takes === 'nothing' ? '' : ` <${input.placeholder ?? key}${input.takes === 'list' ? '...' : ''}>`
+    const option = new Option(`${flag}${value}`).hideHelp(index > 0 || input.positional === true)
     option.attributeName = () => key
     // `--no-input` is a switch of its own and not the opposite of `--input`.
     option.negate = false

@@ -4,7 +4,7 @@ import { invalidInput, missingInput } from './errors.ts'
 import type { Input, Inputs, Values } from './input.ts'
 import type { Ask, Question } from './question.ts'
 import type { Config } from './services.ts'
-import { shownFlag } from './spelling.ts'
+import { shownFlag, shownPlace } from './spelling.ts'
 
 export interface Sources {
   /** What the command line gave, by the key of the input. */
@@ -94,7 +94,7 @@ function problemWith (text: string, input: Input<unknown>): string | undefined {
 }
 
 /** `--amount`, or `<amount>` for a value that is given by place. */
-const nameOf = (key: string, input: Input<unknown>): string => shownFlag(key, input) ?? `<${input.placeholder ?? key}>`
+const nameOf = (key: string, input: Input<unknown>): string => shownFlag(key, input) ?? shownPlace(key, input)
 
 function waysToGive (key: string, input: Input<unknown>): string[] {
   const name = nameOf(key, input)

@@ -7,14 +7,25 @@ export const bothSpellings = (name: string): string[] => name.includes('-') ? [n
 /** `maxStake` → `--max-stake`. */
 const flagOfKey = (key: string): string => `--${key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`
 
-/** The flag that help and messages show; nothing for a value that is given by place only. */
-export function shownFlag (key: string, input: Input<unknown>): string | undefined {
+/** The flag of an input; nothing for a value that is given by place only. */
+function flagOf (key: string, input: Input<unknown>): string | undefined {
   if (input.flag !== undefined) return input.flag
   return input.positional === true ? undefined : flagOfKey(key)
 }
 
+/** The flag that help and messages show; nothing for a value that is given by place, though a kind's flag works there too. */
+export const shownFlag = (key: string, input: Input<unknown>): string | undefined => input.positional === true ? undefined : flagOf(key, input)
+
+/** A value given by place, as help and messages show it. */
+export function shownPlace (key: string, input: Input<unknown>): string {
+  const name = `${input.placeholder ?? key}`
+  const optional = input.optional === true || input.default !== undefined
+  return `${optional ? `[${name}]` : `<${name}>`}${input.takes === 'list' ? '…' : ''}`
+}
+
 /** `--wallet_name` for `--wallet-name`, `--subtensor.chain-endpoint` for `--subtensor.chain_endpoint`. */
-function variants (flag: string): string[] {
+function variants (flag: string | undefined): string[] {
+  if (flag === undefined) return []
   if (!flag.startsWith('--')) return [flag]
   const body = flag.slice(2)
   return [...new Set([flag, `--${body.replaceAll('-', '_')}`, `--${body.replaceAll('_', '-')}`])]
@@ -37,8 +48,10 @@ export function spell (inputs: Inputs): Spelled[] {
   const claim = (key: string, flag: string | undefined) => {
     if (flag !== undefined && !owner.has(flag)) owner.set(flag, key)
   }
-  for (const [key, input] of entries) claim(key, shownFlag(key, input))
+  for (const [key, input] of entries) claim(key, flagOf(key, input))
   for (const [key, input] of entries) claim(key, input.short)
-  for (const [key, input] of entries) for (const flag of [shownFlag(key, input), ...(input.aliases ?? [])]) if (flag !== undefined) for (const variant of variants(flag)) claim(key, variant)
+  for (const [key, input] of entries) {
+    for (const flag of [flagOf(key, input), ...(input.aliases ?? [])]) for (const variant of variants(flag)) claim(key, variant)
+  }
   return entries.map(([key, input]) => ({ key, input, flags: [...owner].filter(([, of]) => of === key).map(([flag]) => flag) }))
 }

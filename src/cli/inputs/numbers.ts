@@ -5,13 +5,13 @@ import type { InputOptions } from '../input.ts'
 
 const U16_MAX = 65_535
 
-/**
- * Reads a whole number from `min` to `max`; group marks may stand in it: `1_000`.
- * @throws BAD_VALUE
- */
-export function parseWhole (text: string, min: number, max: number, what: string): number {
-  const digits = text.trim().replace(/(?<=\d)[_,](?=\d)/g, '')
-  const value = /^\d+$/.test(digits) ? Number(digits) : NaN
+/** Large numbers may be grouped, `1,234,567` or `1_234_567`; whatever else has a comma is a list and no number. */
+const ungrouped = (text: string): string =>
+  /^\d{1,3}(,\d{3})+$|^\d+(_\d+)+$/.test(text.trim()) ? text.replace(/[,_]/g, '') : text
+
+/** Reads a whole number from `min` to `max`. */
+function parseWhole (text: string, min: number, max: number, what: string): number {
+  const value = /^\d+$/.test(text.trim()) ? Number(text) : NaN
   if (!(value >= min && value <= max)) throw badValue({ text, expected: max === Number.MAX_SAFE_INTEGER ? `${what} (a whole number from ${min})` : `${what} (a whole number from ${min} to ${max})` })
   return value
 }
@@ -35,7 +35,7 @@ export const block = defineKind<number>({
   placeholder: 'block',
   prompt: 'Which block?',
   help: 'Block number.',
-  parse: text => parseWhole(text.trim().replace(/^#/, ''), 0, Number.MAX_SAFE_INTEGER, 'a block'),
+  parse: text => parseWhole(ungrouped(text.trim().replace(/^#/, '')), 0, Number.MAX_SAFE_INTEGER, 'a block'),
 })
 
 /** How many of something, from `min` (1 unless given) to `max`. */
@@ -44,5 +44,5 @@ export const count = <const Options extends InputOptions<number> & { readonly mi
     takes: 'value',
     placeholder: 'n',
     prompt: 'How many?',
-    parse: text => parseWhole(text, options?.min ?? 1, options?.max ?? Number.MAX_SAFE_INTEGER, 'a count'),
+    parse: text => parseWhole(ungrouped(text), options?.min ?? 1, options?.max ?? Number.MAX_SAFE_INTEGER, 'a count'),
   })<Options>(options)
