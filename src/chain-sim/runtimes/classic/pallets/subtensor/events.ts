@@ -1,6 +1,6 @@
 import { accountId, bool, u16, u64 } from '../../../../codec/primitives.ts'
-import { dispatchResult } from './types.ts'
 import { event } from '../../../../pallet/pallet.ts'
+import { DispatchResult } from '../../types/dispatch-result.ts'
 
 /** What can happen; an event's index is its place. Amounts in rao, takes and cuts in u16 of 65535. */
 export const events = {
@@ -42,7 +42,7 @@ export const events = {
   MinBurnSet: event('Least burn: netuid, rao.', [u16, u64]),
   TxRateLimitSet: event('Blocks between limited transactions: blocks.', [u64]),
   TxDelegateTakeRateLimitSet: event('Blocks between raises of a take: blocks.', [u64]),
-  Sudid: event('A call ran as root by a vote: its result.', [dispatchResult]),
+  Sudid: event('A call ran as root by a vote: its result.', [DispatchResult]),
   RegistrationAllowed: event('Registration by burning: netuid, allowed.', [u16, bool]),
   PowRegistrationAllowed: event('Registration by proof of work: netuid, allowed.', [u16, bool]),
   TempoSet: event('Blocks between epochs: netuid, blocks.', [u16, u16]),

@@ -1,8 +1,6 @@
-import { struct, unit } from '../../../../codec/composites.ts'
+import { struct } from '../../../../codec/composites.ts'
 import { u128, u16, u32, u64, u8 } from '../../../../codec/primitives.ts'
 import type { ValueOf } from '../../../../codec/type.ts'
-import { variant } from '../../../../codec/variant.ts'
-import { DispatchError } from '../../../../pallet/dispatch-error.ts'
 
 /** Where a neuron's axon listens. `ip` is a number; `ip_type` is 4 or 6. */
 export const AxonInfo = struct('pallet_subtensor::pallet::AxonInfo', {
@@ -28,6 +26,3 @@ export const PrometheusInfo = struct('pallet_subtensor::pallet::PrometheusInfo',
   ip_type: u8,
 })
 export type PrometheusInfo = ValueOf<typeof PrometheusInfo>
-
-/** How a call ended that ran inside another one. */
-export const dispatchResult = variant('Result', { Ok: [unit], Err: [DispatchError] }, undefined, [{ name: 'T', type: unit }, { name: 'E', type: DispatchError }])

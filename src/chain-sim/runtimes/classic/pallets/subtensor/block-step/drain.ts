@@ -1,0 +1,33 @@
+import type { Hex } from '../../../../../../core/hex.ts'
+import { toU64 } from '../../../../../../core/yuma/fixed-point.ts'
+import { payHotkey } from '../../../../../../core/yuma/hotkey-emission.ts'
+import { saturatingAdd } from '../arithmetic.ts'
+import type { Rt } from '../shape.ts'
+import { increaseStake } from '../staking/stake.ts'
+
+/** Pays out what the epochs of the last block loaded, as stake, and counts it as issued. */
+export function drainEmission (rt: Rt): void {
+  const { store } = rt
+  for (const [netuid] of store.Tempo.keysOf()) {
+    const loaded = store.LoadedEmission.get(netuid)
+    if (loaded === undefined) continue
+    for (const [hotkey, server, validator] of loaded) emitThroughHotkey(rt, hotkey, server, validator)
+    store.LoadedEmission.remove(netuid)
+    const emitted = toU64(loaded.reduce((sum, [, server, validator]) => sum + server + validator, 0n))
+    store.TotalIssuance.mutate(issued => saturatingAdd(issued, emitted))
+  }
+}
+
+/** Gives a hotkey's emission to its owner and to those who staked to it. Nothing is announced, and amounts of 0 are stored too. */
+export function emitThroughHotkey (rt: Rt, hotkey: Hex, server: bigint, validator: bigint): void {
+  const { store } = rt
+  const delegate = store.Delegates.has(hotkey)
+  const staked = delegate ? [...store.Stake.entries(hotkey)] : []
+  const { nominators, owner } = payHotkey({
+    take: delegate ? store.Delegates.get(hotkey) : undefined,
+    totalStake: store.TotalHotkeyStake.get(hotkey),
+    stakes: staked.map(([, rao]) => rao),
+  }, server, validator)
+  staked.forEach(([[, coldkey]], k) => { increaseStake(rt, coldkey, hotkey, nominators[k] ?? 0n) })
+  for (const rao of owner) increaseStake(rt, store.Owner.get(hotkey), hotkey, rao)
+}

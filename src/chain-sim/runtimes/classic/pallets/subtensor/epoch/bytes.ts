@@ -1,0 +1,73 @@
+/**
+ * Vectors between their SCALE bytes and typed arrays, for the epoch: it moves a hundred thousand numbers per block, and the general
+ * codecs make an object of each.
+ */
+import { compact } from 'scale-ts'
+import type { PairRow } from '../../../../../../core/yuma/subnet-state.ts'
+
+/** Where the items of a vector begin, and how many there are. */
+function head (bytes: Uint8Array): { readonly count: number, readonly at: number } {
+  const first = bytes[0] ?? 0
+  switch (first & 3) {
+    case 0: return { count: first >> 2, at: 1 }
+    case 1: return { count: (first | (bytes[1] ?? 0) << 8) >> 2, at: 2 }
+    default: return { count: Number(compact.dec(bytes)), at: 4 }
+  }
+}
+
+/** `Vec<(u16, u16)>` as pairs in a flat array. */
+export function readPairs (bytes: Uint8Array | undefined): PairRow | undefined {
+  if (bytes === undefined) return undefined
+  const { count, at } = head(bytes)
+  const pairs = new Uint16Array(2 * count)
+  for (let k = 0, from = at; k < pairs.length; k++, from += 2) pairs[k] = (bytes[from] ?? 0) | (bytes[from + 1] ?? 0) << 8
+  return pairs
+}
+
+/** `Vec<u64>` of block numbers, which a double holds exactly. */
+export function readBlocks (bytes: Uint8Array | undefined): Float64Array {
+  if (bytes === undefined) return new Float64Array()
+  const { count, at } = head(bytes)
+  const view = new DataView(bytes.buffer, bytes.byteOffset + at)
+  return Float64Array.from({ length: count }, (_, k) => view.getUint32(8 * k, true) + view.getUint32(8 * k + 4, true) * 2 ** 32)
+}
+
+/** `Vec<u16>`, of `count` items that take `size` bytes each: what is written stands behind `at`. */
+function withHead (count: number, size: number): { readonly bytes: Uint8Array, readonly at: number } {
+  const prefix = compact.enc(count)
+  const bytes = new Uint8Array(prefix.length + count * size)
+  bytes.set(prefix)
+  return { bytes, at: prefix.length }
+}
+
+/** u16 numbers, preceded by `count`: their own number, or half of it when they are pairs. */
+function writeNumbers (values: Uint16Array, count: number): Uint8Array {
+  const { bytes, at } = withHead(count, count === 0 ? 0 : 2 * values.length / count)
+  for (let k = 0, to = at; k < values.length; k++, to += 2) {
+    const value = values[k] ?? 0
+    bytes[to] = value
+    bytes[to + 1] = value >> 8
+  }
+  return bytes
+}
+
+/** `Vec<u16>`. */
+export const writeU16s = (values: Uint16Array): Uint8Array => writeNumbers(values, values.length)
+
+/** `Vec<(u16, u16)>`. */
+export const writePairs = (pairs: PairRow): Uint8Array => writeNumbers(pairs, pairs.length / 2)
+
+/** `Vec<bool>`. */
+export function writeFlags (flags: ArrayLike<boolean>): Uint8Array {
+  const { bytes, at } = withHead(flags.length, 1)
+  for (let k = 0; k < flags.length; k++) bytes[at + k] = flags[k] === true ? 1 : 0
+  return bytes
+}
+
+/** `Vec<u64>`. */
+export function writeU64s (values: ArrayLike<bigint>): Uint8Array {
+  const { bytes, at } = withHead(values.length, 8)
+  const view = new DataView(bytes.buffer)
+  for (let k = 0; k < values.length; k++) view.setBigUint64(at + 8 * k, values[k] ?? 0n, true)
+  return bytes
+}

@@ -1,0 +1,39 @@
+import type { Hex } from '../../../../../../core/hex.ts'
+import type { SubnetState } from '../../../../../../core/yuma/subnet-state.ts'
+import type { Rt } from '../shape.ts'
+import { readBlocks, readPairs } from './bytes.ts'
+
+/** A subnet as its epoch needs it, and the hotkeys by uid. */
+export interface ReadSubnet {
+  readonly state: SubnetState
+  readonly hotkeys: ReadonlyArray<Hex | undefined>
+}
+
+/** Reads from storage what an epoch needs. Weights are read only of those who are heard: the epoch ignores the others. */
+export function readSubnet ({ store, block }: Rt, netuid: number, emission: bigint): ReadSubnet {
+  const n = store.SubnetworkN.get(netuid)
+  const uids = [...Array(n).keys()]
+  const hotkeys = uids.map(uid => store.Keys.has(netuid, uid) ? store.Keys.get(netuid, uid) : undefined)
+  const permits = store.ValidatorPermit.get(netuid)
+  const state = {
+    n,
+    block: block.number,
+    hotkeyOrder: uids.filter(uid => hotkeys[uid] !== undefined).sort(byKey),
+    stake: hotkeys.map(hotkey => hotkey === undefined ? 0n : store.TotalHotkeyStake.get(hotkey)),
+    weights: uids.map(uid => permits[uid] === true ? readPairs(store.Weights.bytes(netuid, uid)) : undefined),
+    bonds: uids.map(uid => readPairs(store.Bonds.bytes(netuid, uid))),
+    lastUpdate: readBlocks(store.LastUpdate.bytes(netuid)),
+    blockAtRegistration: hotkeys.map((hotkey, uid) => hotkey === undefined ? 0 : Number(store.BlockAtRegistration.get(netuid, uid))),
+    validatorPermit: permits,
+    activityCutoff: store.ActivityCutoff.get(netuid),
+    kappa: store.Kappa.get(netuid),
+    bondsMovingAverage: store.BondsMovingAverage.get(netuid),
+    maxAllowedValidators: store.MaxAllowedValidators.get(netuid),
+    emission,
+  }
+  return { state, hotkeys }
+}
+
+/** The order of little-endian keys: 0, 256, …, 1, 257, …. */
+const byKey = (a: number, b: number): number => swapped(a) - swapped(b)
+const swapped = (uid: number): number => (uid & 0xff) << 8 | uid >> 8
