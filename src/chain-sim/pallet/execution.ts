@@ -110,10 +110,14 @@ export class Execution {
     const constants = mapEntries(pallet.constants, (_, name) => runtime.constant(pallet, name))
     const errors = Object.keys(pallet.errors)
     const blockNow = () => this.block
+    const rawNow = () => this.state
+    const indexNow = () => this.phase.type === 'ApplyExtrinsic' ? this.phase.value : 0
     const scope = {
       store,
       constants,
       get block () { return blockNow() },
+      get raw () { return rawNow() },
+      get extrinsicIndex () { return indexNow() },
       features: runtime.features,
       emit: (name: string, value: unknown) => { this.events.push({ phase: this.phase, event: { type: pallet.name, value: { type: name, value } } }) },
       fail: (error: string) => { throw moduleError(pallet.index, errors.indexOf(error)) },

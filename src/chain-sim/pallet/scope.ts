@@ -1,4 +1,5 @@
 import type { Hex } from '../../core/hex.ts'
+import type { MutableState } from '../state/state.ts'
 import type { StoreOf } from './accessor.ts'
 import type { RuntimeCall } from './call.ts'
 import type { DispatchError } from './dispatch-error.ts'
@@ -24,8 +25,12 @@ export interface Scope<S extends PalletShape> {
   /** The pallet's constants. */
   readonly constants: { readonly [Name in keyof S['constants']]: S['constants'][Name] extends ConstantDeclaration<infer T> ? T : never }
   readonly block: BlockInfo
+  /** The place in the block of the extrinsic that runs; 0 before the first and after the last, as on chain. */
+  readonly extrinsicIndex: number
   /** The runtime's build features, such as `pow-faucet`. */
   readonly features: ReadonlySet<string>
+  /** All storage as bytes, whoever it belongs to. Only System reaches for it. */
+  readonly raw: MutableState
   /** Records an event of the pallet. */
   emit: <Name extends EventName<S>>(name: Name, ...value: EventValue<S, Name> extends undefined ? [] : [EventValue<S, Name>]) => void
   /** Fails the call with an error of the pallet. */

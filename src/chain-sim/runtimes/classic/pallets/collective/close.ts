@@ -3,13 +3,14 @@ import { compact } from '../../../../codec/composites.ts'
 import { h256, u32 } from '../../../../codec/primitives.ts'
 import type { PostDispatch } from '../../../../pallet/pallet.ts'
 import { addWeights, Weight } from '../../../../pallet/weight.ts'
+import { fitsWithin, maxWeight } from '../../types/benchmark.ts'
 import { resultOf } from '../../types/dispatch-result.ts'
 import { triumvirateOrigin } from '../../types/origin-caller.ts'
 import type { RuntimeCall } from '../../types/runtime-call.ts'
 import { SENATE_SEATS, senate } from '../membership/senate.ts'
 import { MAX_PROPOSALS, triumvirate, type CallRt } from './shape.ts'
 import { votingOf } from './voting.ts'
-import { maxWeight, weights } from './weights.ts'
+import { weights } from './weights.ts'
 
 /** Counts of a vote that is over. */
 interface Tally {
@@ -44,7 +45,7 @@ function checked (rt: CallRt, hash: Hex, bounds: Bounds): { proposal: RuntimeCal
   if (length > bounds.length) rt.fail('ProposalLengthBoundLessThanProposalLength')
   const proposal = rt.store.ProposalOf.get(hash) ?? rt.fail('ProposalNotExists')
   const { weight } = rt.infoOf(proposal)
-  if (weight.ref_time > bounds.weight.ref_time || weight.proof_size > bounds.weight.proof_size) rt.fail('ProposalWeightLessThanDispatchCallWeight')
+  if (!fitsWithin(weight, bounds.weight)) rt.fail('ProposalWeightLessThanDispatchCallWeight')
   return { proposal, length, weight }
 }
 
