@@ -26,7 +26,7 @@ export type Config = { readonly [Key in ConfigKey]?: Value<(typeof KEYS)[Key]> }
 /** Values to set; `undefined` takes a key out of the file. */
 export type ConfigChanges = { readonly [Key in ConfigKey]?: Value<(typeof KEYS)[Key]> | undefined }
 
-export const CONFIG_KEYS = Object.keys(KEYS) as readonly ConfigKey[]
+const CONFIG_KEYS = Object.keys(KEYS) as readonly ConfigKey[]
 
 export const invalidConfig = defineError('INVALID_CONFIG', 'usage', ({ path, why, hint }: { path: string, why: string, hint?: string | undefined }) => ({
   message: `The config file ${path} cannot be used: ${why}.`,
@@ -47,8 +47,7 @@ export function configPath (machine: Machine): string {
   return given ? resolvePath(given, machine) : pathsOf(machine).join(ownDirectory('config', machine), 'config.yml')
 }
 
-/** Whether the text names a config key. */
-export const isConfigKey = (text: string): text is ConfigKey => Object.hasOwn(KEYS, text)
+const isConfigKey = (text: string): text is ConfigKey => Object.hasOwn(KEYS, text)
 
 /**
  * Reads the config file. No file is an empty config, and costs nothing: the YAML parser is loaded only for a file.

@@ -15,8 +15,8 @@ const MARKS: readonly (readonly [KeyfileFormat, Uint8Array])[] = [
   ['fernet', Buffer.from('gAAAAA')],
 ]
 
-/** So many first bytes are enough for `formatOf`. */
-export const MARK_LENGTH = 64
+/** So many first bytes are looked at. */
+const MARK_LENGTH = 64
 
 /** The format of a keyfile, from its first bytes or all of them. */
 export function formatOf (head: Uint8Array): KeyfileFormat {

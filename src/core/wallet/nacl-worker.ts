@@ -9,7 +9,7 @@ import { Worker } from 'node:worker_threads'
 import { derivationFailed } from './errors.ts'
 
 /** One box to close or open. */
-export interface BoxJob {
+interface BoxJob {
   readonly action: 'seal' | 'open'
   readonly password: string
   /** 24 bytes. */
@@ -22,7 +22,7 @@ export interface BoxJob {
 export type Box = (job: BoxJob) => Promise<Uint8Array | undefined>
 
 /** The salt that all Bittensor tools share. */
-export const SALT = '137183dff15a09bc9c90b5518739e9b1'
+const SALT = '137183dff15a09bc9c90b5518739e9b1'
 
 /** libsodium's “sensitive” limits: passes over the memory, and the memory in bytes. */
 const PASSES = 8
@@ -54,7 +54,8 @@ export const boxInWorker: Box = async job => {
 }
 
 async function run (job: BoxJob): Promise<Uint8Array | undefined> {
-  const libsodium = createRequire(import.meta.url).resolve('libsodium-wrappers-sumo')
+  const require = createRequire(import.meta.url)
+  const libsodium = require.resolve('libsodium-wrappers-sumo')
   const worker = new Worker(PROGRAM, {
     eval: true,
     execArgv: [],

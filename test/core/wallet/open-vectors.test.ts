@@ -7,6 +7,9 @@ import { isEncrypted, openKeyfile, unlock } from '../../../src/core/wallet/unloc
 import { readKeyfile } from '../../../src/core/wallet/files.ts'
 import { isPublic, ofMethod, vectorPath, type KeyfileVector } from './vectors.ts'
 
+// A derivation takes seconds, more on a busy machine.
+const SLOW = 120_000
+
 const message = new TextEncoder().encode('hello')
 
 /** Opens the file, looks at what it says, and lets the pair sign. */
@@ -40,7 +43,7 @@ describe('plain keyfiles of the official tools', () => {
 describe('encrypted keyfiles of the official tools', () => {
   it.each(ofMethod('nacl'))('$id opens with its password and signs', async vector => {
     await expectOpens(vector)
-  })
+  }, SLOW)
 
   it.each(ofMethod('nacl'))('$id does not open without a password', async vector => {
     expect(await isEncrypted(vectorPath(vector))).toBe(true)

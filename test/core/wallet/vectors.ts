@@ -19,7 +19,7 @@ export interface KeyfileVector {
   readonly plaintext_json: string
 }
 
-export interface EnvironmentVector {
+interface EnvironmentVector {
   readonly lib: string
   readonly path?: string
   readonly env?: string
