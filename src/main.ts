@@ -43,6 +43,10 @@ const servicesOn = (machine: Machine): Services => ({
     const { openChain } = await import('./core/chain/connect.ts')
     return openChain(meant, { timeout: NODE_TIMEOUT, signal })
   },
+  async initChain (network, options) {
+    const { initChain } = await import('./core/chain/connect.ts')
+    return initChain(parseNetwork(network, machine), options)
+  },
   async loadConfig (given) {
     const path = given === undefined ? configPath(machine) : resolvePath(given, machine)
     return { path, values: await readConfig(path) }

@@ -1,6 +1,7 @@
 /** What a command may reach. Each thing is opened when it is first asked for and closed by `execute`. */
 import type { KeyringPair } from '@polkadot/keyring/types'
 import type { Chain, ReadAt } from '../core/chain/chain.ts'
+import type { MadeChain } from '../core/chain/connect.ts'
 import type { Hex } from '../core/hex.ts'
 import type { View } from './view.ts'
 
@@ -20,6 +21,12 @@ export interface Context {
    * @throws errors of category `network`
    */
   chain (): Promise<Chain>
+
+  /**
+   * Makes the embedded chain of `--network`.
+   * @throws CHAIN_EXISTS unless `replace`; NOT_ON_THIS_CHAIN for networks that are not embedded
+   */
+  initChain (options: { readonly preset: string, readonly replace: boolean }): Promise<MadeChain>
 
   /**
    * One block of the chain (the newest unless one is named), for all that a screen shows; recorded as with `atBlock`.

@@ -51,6 +51,7 @@ export function openSession ({ terminal, settings, services, voice, ask, signal,
       place = { ...place, network: chain.network.name }
       return chain
     }),
+    initChain: options => services.initChain(settings.network, options),
     async readAt (block) {
       const read = await readAt(await context.chain(), block)
       context.atBlock(read.number)

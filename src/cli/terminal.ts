@@ -2,7 +2,6 @@
  * The only file that touches the process, its streams and the terminal. Everything else is handed a `Terminal`, so a test
  * can be one.
  */
-import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
 import type { Machine } from '../core/machine.ts'
 import { declined } from './errors.ts'
@@ -44,13 +43,15 @@ export interface Terminal {
 export function openTerminal (): Terminal {
   return {
     machine: { env: process.env, home: homedir(), cwd: process.cwd(), platform: process.platform },
-    stdin: { isTTY: process.stdin.isTTY, read: readAll },
+    // Opening standard input costs a millisecond: not before somebody looks at it.
+    stdin: { get isTTY () { return process.stdin.isTTY }, read: readAll },
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
     ask,
     spin,
     listen,
-    random: bytes => randomBytes(bytes),
+    // The global one costs nothing until it is used; importing node:crypto costs every start four milliseconds.
+    random: bytes => crypto.getRandomValues(new Uint8Array(bytes)),
     now: () => Date.now(),
   }
 }

@@ -98,6 +98,10 @@ export function fakeServices (replace: Partial<Services> = {}): FakeServices {
       log.push(`open ${network}`)
       return { network: { name: network }, close: async () => { log.push('close') } } as Chain
     },
+    async initChain (network, { preset }) {
+      log.push(`init ${network}`)
+      return { directory: '/home/ada/chain', preset, genesisHash: '0x00' }
+    },
     loadConfig: async path => ({ path: path ?? '/home/ada/.config/btcli/config.yml', values: {} }),
     walletDirectory: given => given ?? '/home/ada/.bittensor/wallets',
     findKey: async (wallets, wallet): Promise<LockedKey> => ({ path: `${wallets}/${wallet}/coldkey`, encrypted: false, open: async () => { throw new Error('not a key') } }),

@@ -1,0 +1,28 @@
+import { defineError } from '../../core/errors.ts'
+
+export const badWeights = defineError('BAD_WEIGHTS', 'usage', ({ why }: { why: string }) => ({
+  message: `These weights cannot be set: ${why}.`,
+  hint: 'Give one weight for each netuid: --netuids 1,2 --weights 0.5,10.',
+}))
+
+/** Weights as they are sent: whole numbers, of which only the proportions count. */
+export interface PreparedWeights {
+  /** What each is of the whole; they sum to 1. */
+  readonly shares: readonly number[]
+  /** Of 65535, the largest being 65535; the chain scales them so in any case. */
+  readonly values: readonly number[]
+}
+
+/**
+ * Turns weights of any size into what is sent.
+ * @throws BAD_WEIGHTS when counts differ, a number comes twice, or all weights are 0
+ */
+export function prepareWeights (ids: readonly number[], weights: readonly number[]): PreparedWeights {
+  if (ids.length !== weights.length) throw badWeights({ why: `there are ${ids.length} netuids and ${weights.length} weights` })
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+  if (twice !== undefined) throw badWeights({ why: `${twice} comes twice` })
+  const largest = Math.max(...weights)
+  const sum = weights.reduce((total, weight) => total + weight, 0)
+  if (!Number.isFinite(sum) || largest <= 0) throw badWeights({ why: 'at least one must be above 0' })
+  return { shares: weights.map(weight => weight / sum), values: weights.map(weight => Math.round(weight / largest * 65535)) }
+}

@@ -1,0 +1,53 @@
+import { flag, hotkeyName, tao, walletName } from '../../cli/inputs.ts'
+import { defineCommand } from '../../cli/command.ts'
+import { facts, line } from '../../cli/view.ts'
+import { formatTao, rao } from '../../core/amount.ts'
+import { defineError } from '../../core/errors.ts'
+import { balance } from '../../core/chain/queries/balance.ts'
+import { stakeOn } from '../../core/chain/queries/stake.ts'
+import { transaction } from '../../core/chain/storage.ts'
+import { existentialDeposit } from '../shared/deposit.ts'
+import { coldkeyAddress } from '../shared/keys.ts'
+import { stakeTarget, targetHotkey } from '../shared/stake-target.ts'
+import { send } from '../shared/send.ts'
+
+const nothingToStake = defineError('NOTHING_TO_STAKE', 'usage', ({ coldkey }: { coldkey: string }) => ({
+  message: `There is nothing to stake on ${coldkey}.`,
+  hint: 'See btcli wallet balance.',
+}))
+
+export default defineCommand({
+  path: 'stake add',
+  summary: 'Stake TAO to a hotkey.',
+  examples: [
+    ['stake add --amount 10', 'Stake τ10 to your own hotkey “default”.'],
+    ['stake add --all --hotkey-ss58 5F… -y', 'All that is free, to a delegate, without a question.'],
+  ],
+  input: {
+    amount: tao({ optional: true, prompt: 'How much TAO?' }),
+    all: flag({ flag: '--all', help: 'Stake everything that is free but the existential deposit.' }),
+    wallet: walletName(),
+    hotkey: hotkeyName(),
+    to: stakeTarget(),
+  },
+  async run (ctx, { amount, all, wallet, hotkey, to }) {
+    const [coldkey, target] = await Promise.all([coldkeyAddress(ctx, wallet), targetHotkey(ctx, wallet, hotkey, to)])
+    const at = await ctx.readAt()
+    const [{ free }, before] = await Promise.all([balance(at, coldkey), stakeOn(at, target, coldkey)])
+    const staking = all ? rao(free - existentialDeposit(at)) : amount
+    if (staking === undefined || staking <= 0n) throw nothingToStake({ coldkey })
+    const receipt = await send(ctx, {
+      extrinsic: transaction(await ctx.chain(), 'subtensorModule', 'addStake', target, staking),
+      wallet,
+      question: `Stake ${formatTao(staking)}?`,
+      plan: facts([['Hotkey', target], ['Coldkey', coldkey], ['Balance', free], ['Stake there now', before], ['Stake there after', rao(before + staking)]]),
+    })
+    const after = await ctx.readAt(receipt.blockHash)
+    const [{ free: balanceAfter }, stakeAfter] = await Promise.all([balance(after, coldkey), stakeOn(after, target, coldkey)])
+    return { hotkey: target, coldkey, staked: rao(stakeAfter - before), stake: { before, after: stakeAfter }, balance: { before: free, after: balanceAfter }, transaction: receipt.hash }
+  },
+  view: ({ hotkey, staked, stake, balance }) => [
+    line('Staked ', staked, ' to ', hotkey, '.'),
+    facts([['Stake there now', stake.after], ['Balance now', balance.after]]),
+  ],
+})

@@ -1,0 +1,53 @@
+import { tao, walletName } from '../../cli/inputs.ts'
+import { defineCommand } from '../../cli/command.ts'
+import { facts, line } from '../../cli/view.ts'
+import { defineError } from '../../core/errors.ts'
+import { formatTao, type Rao } from '../../core/amount.ts'
+import { balance } from '../../core/chain/queries/balance.ts'
+import { lockCost } from '../../core/chain/queries/lock-cost.ts'
+import { transaction } from '../../core/chain/storage.ts'
+import { coldkeyAddress } from '../shared/keys.ts'
+import { tooExpensive } from '../shared/max-cost.ts'
+import { send } from '../shared/send.ts'
+
+const noSubnetCreated = defineError('NO_SUBNET_CREATED', 'internal', () => ({ message: 'The block does not say which subnet was created.' }))
+
+export default defineCommand({
+  path: 'subnets create',
+  summary: 'Create a subnet, locking its cost.',
+  description: 'The coldkey becomes the owner. What is locked comes back when the subnet is dissolved or evicted.',
+  examples: [
+    ['subnets create', 'Create a subnet with the wallet “default”.'],
+    ['subnets create --wallet-name owner --max-cost 150 -y', 'Only if it costs no more than τ150, without a question.'],
+  ],
+  input: {
+    wallet: walletName(),
+    maxCost: tao({ flag: '--max-cost', optional: true, help: 'Do not pay more than this.' }),
+  },
+  async run (ctx, { wallet, maxCost }) {
+    const coldkey = await coldkeyAddress(ctx, wallet)
+    const at = await ctx.readAt()
+    const [cost, { free }] = await Promise.all([lockCost(at), balance(at, coldkey)])
+    if (maxCost !== undefined && cost > maxCost) throw tooExpensive({ what: 'A subnet', cost, maxCost })
+    const receipt = await send(ctx, {
+      extrinsic: transaction(await ctx.chain(), 'subtensorModule', 'registerNetwork'),
+      wallet,
+      question: `Create a subnet and lock ${formatTao(cost)}?`,
+      plan: facts([['Coldkey', coldkey], ['Balance', free], ['Lock cost', cost]]),
+    })
+    const created = receipt.events.find(({ name }) => name === 'subtensorModule.NetworkAdded')?.data as readonly [number, number] | undefined
+    if (created === undefined) throw noSubnetCreated()
+    const after = await ctx.readAt(receipt.blockHash)
+    return { netuid: created[0], owner: coldkey, locked: lockedBy(receipt.events) ?? cost, balance: (await balance(after, coldkey)).free, nextLockCost: await lockCost(after), transaction: receipt.hash }
+  },
+  view: ({ netuid, locked, balance, nextLockCost }) => [
+    line('Created subnet ', netuid, '.'),
+    facts([['Locked', locked], ['Balance now', balance], ['Lock cost now', nextLockCost]]),
+  ],
+})
+
+/** The amount that left the account for the lock, which differs from the quote when the price moved in between. */
+function lockedBy (events: readonly { readonly name: string, readonly data: unknown }[]): Rao | undefined {
+  const withdrawn = events.find(({ name }) => name === 'balances.Withdraw')?.data as readonly [string, number | string] | undefined
+  return withdrawn === undefined ? undefined : BigInt(withdrawn[1]) as Rao
+}

@@ -1,0 +1,27 @@
+import { block } from '../../cli/inputs.ts'
+import { defineCommand } from '../../cli/command.ts'
+import { table } from '../../cli/view.ts'
+import { rao } from '../../core/amount.ts'
+import { subnets } from '../../core/chain/queries/subnets.ts'
+import { shortAddress } from '../shared/shares.ts'
+
+export default defineCommand({
+  path: 'subnets list',
+  summary: 'List the subnets.',
+  description: 'Emission is what a subnet earns per block; the root network decides it. Burn is what registering a neuron costs now.',
+  examples: [['subnets list', 'All subnets at the newest block.']],
+  input: { block: block({ flag: '--block', optional: true, help: 'Read at this block instead of the newest.' }) },
+  async run (ctx, { block }) {
+    return { subnets: await subnets(await ctx.readAt(block)) }
+  },
+  view: ({ subnets }) => table({
+    columns: [
+      { title: 'netuid', align: 'right' }, { title: 'neurons', align: 'right' }, { title: 'emission/block' }, { title: 'tempo' },
+      { title: 'burn' }, { title: 'difficulty', minor: true, align: 'right' }, { title: 'locked', minor: true }, { title: 'owner' },
+    ],
+    rows: subnets.map(({ netuid, neurons, maxNeurons, emission, tempo, burn, difficulty, locked, owner }) =>
+      [netuid, `${neurons}/${maxNeurons}`, emission, tempo, burn, difficulty, locked, owner === undefined ? undefined : shortAddress(owner)]),
+    empty: 'There are no subnets yet. btcli subnets create makes one.',
+    totals: ['', '', rao(subnets.reduce((sum, { emission }) => sum + emission, 0n)), '', '', '', '', ''],
+  }),
+})

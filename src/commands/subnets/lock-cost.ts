@@ -1,0 +1,20 @@
+import { block } from '../../cli/inputs.ts'
+import { defineCommand } from '../../cli/command.ts'
+import { line } from '../../cli/view.ts'
+import { lockCost } from '../../core/chain/queries/lock-cost.ts'
+
+export default defineCommand({
+  path: 'subnets lock-cost',
+  aliases: ['burn-cost', 'create-cost'],
+  summary: 'Show what creating a subnet locks now.',
+  description: 'The cost doubles when a subnet is created and falls by a little with every block. It is locked, not spent: it comes back when the subnet is dissolved or evicted.',
+  examples: [
+    ['subnets lock-cost', 'The cost at the newest block.'],
+    ['subnets lock-cost --block 1000', 'What it was at an earlier block.'],
+  ],
+  input: { block: block({ flag: '--block', optional: true, help: 'Read at this block instead of the newest.' }) },
+  async run (ctx, { block }) {
+    return { cost: await lockCost(await ctx.readAt(block)) }
+  },
+  view: ({ cost }) => line('Subnet lock cost: ', cost),
+})

@@ -1,0 +1,49 @@
+import { hotkeyName, netuid, tao, walletName } from '../../cli/inputs.ts'
+import { defineCommand } from '../../cli/command.ts'
+import { facts, line } from '../../cli/view.ts'
+import { defineError } from '../../core/errors.ts'
+import { formatTao } from '../../core/amount.ts'
+import { balance } from '../../core/chain/queries/balance.ts'
+import { subnet } from '../../core/chain/queries/subnets.ts'
+import { transaction } from '../../core/chain/storage.ts'
+import { coldkeyAddress, hotkeyAddress } from '../shared/keys.ts'
+import { tooExpensive } from '../shared/max-cost.ts'
+import { send } from '../shared/send.ts'
+
+const noUid = defineError('NO_UID', 'internal', () => ({ message: 'The block does not say which uid was given.' }))
+
+export default defineCommand({
+  path: 'subnets register',
+  aliases: ['recycle-register', 'burned-register'],
+  summary: 'Register a hotkey on a subnet by burning its price.',
+  examples: [
+    ['subnets register --netuid 1', 'Register the hotkey “default” of the wallet “default”.'],
+    ['subnets register --netuid 1 --wallet-name bob --hotkey miner --max-cost 1 -y', 'Another key, for at most τ1, without a question.'],
+  ],
+  input: {
+    netuid: netuid(),
+    wallet: walletName(),
+    hotkey: hotkeyName(),
+    maxCost: tao({ flag: '--max-cost', optional: true, help: 'Do not pay more than this.' }),
+  },
+  async run (ctx, { netuid, wallet, hotkey, maxCost }) {
+    const [coldkey, hotkeySs58] = await Promise.all([coldkeyAddress(ctx, wallet), hotkeyAddress(ctx, wallet, hotkey)])
+    const at = await ctx.readAt()
+    const [{ burn }, { free }] = await Promise.all([subnet(at, netuid), balance(at, coldkey)])
+    if (maxCost !== undefined && burn > maxCost) throw tooExpensive({ what: `Registering on subnet ${netuid}`, cost: burn, maxCost })
+    const receipt = await send(ctx, {
+      extrinsic: transaction(await ctx.chain(), 'subtensorModule', 'burnedRegister', netuid, hotkeySs58),
+      wallet,
+      question: `Burn ${formatTao(burn)} to register on subnet ${netuid}?`,
+      plan: facts([['Subnet', netuid], ['Hotkey', hotkeySs58], ['Coldkey', coldkey], ['Balance', free], ['Burn', burn]]),
+    })
+    const registered = receipt.events.find(({ name }) => name === 'subtensorModule.NeuronRegistered')?.data as readonly [number, number, string] | undefined
+    if (registered === undefined) throw noUid()
+    const after = await ctx.readAt(receipt.blockHash)
+    return { netuid, uid: registered[1], hotkey: hotkeySs58, coldkey, burned: burn, balance: (await balance(after, coldkey)).free, transaction: receipt.hash }
+  },
+  view: ({ netuid, uid, hotkey, burned, balance }) => [
+    line('Registered on subnet ', netuid, ' as uid ', uid, '.'),
+    facts([['Hotkey', hotkey], ['Burned', burned], ['Balance now', balance]]),
+  ],
+})

@@ -1,0 +1,52 @@
+import { account, block, flag, walletName } from '../../cli/inputs.ts'
+import { defineCommand } from '../../cli/command.ts'
+import { table } from '../../cli/view.ts'
+import { rao } from '../../core/amount.ts'
+import { balances } from '../../core/chain/queries/balance.ts'
+import { totalStakedBy } from '../../core/chain/queries/stake.ts'
+import { present } from '../../core/chain/storage.ts'
+import { accountAddress, coldkeyAddress } from '../shared/keys.ts'
+
+export default defineCommand({
+  path: 'wallet balance',
+  summary: 'Show what wallets or addresses have: free and staked.',
+  examples: [
+    ['wallet balance', 'The wallet “default”.'],
+    ['wallet balance --all', 'Every wallet here.'],
+    ['wallet balance --ss58 5F…', 'Any address.'],
+  ],
+  input: {
+    wallet: walletName(),
+    of: account({ flag: '--ss58', aliases: ['--ss58_address', '--address'], optional: true, help: 'An address, a wallet or wallet/hotkey, instead of --wallet-name.' }),
+    all: flag({ flag: '--all', help: 'Every wallet in the wallet directory.' }),
+    block: block({ flag: '--block', optional: true, help: 'Read at this block instead of the newest.' }),
+  },
+  async run (ctx, { wallet, of, all, block }) {
+    const who = all ? await everyColdkey(ctx.wallets)
+      : of !== undefined ? [{ name: of.kind === 'address' ? undefined : of.wallet, address: await accountAddress(ctx, of) }]
+        : [{ name: wallet, address: await coldkeyAddress(ctx, wallet) }]
+    const at = await ctx.readAt(block)
+    const addresses = who.map(({ address }) => address)
+    const [free, staked] = await Promise.all([balances(at, addresses), totalStakedBy(at, addresses)])
+    return {
+      accounts: who.map(({ name, address }, i) => {
+        const balance = present(free[i])
+        const stake = present(staked[i])
+        return { wallet: name, address, free: balance.free, reserved: balance.reserved, staked: stake, total: rao(balance.free + balance.reserved + stake) }
+      }),
+    }
+  },
+  view: ({ accounts }) => table({
+    columns: [{ title: 'wallet' }, { title: 'coldkey' }, { title: 'free' }, { title: 'staked' }, { title: 'total' }],
+    rows: accounts.map(({ wallet, address, free, staked, total }) => [wallet, address, free, staked, total]),
+    empty: 'There are no wallets here.',
+    ...(accounts.length > 1 ? { totals: ['', '', sum(accounts.map(({ free }) => free)), sum(accounts.map(({ staked }) => staked)), sum(accounts.map(({ total }) => total))] } : {}),
+  }),
+})
+
+const sum = (amounts: readonly bigint[]) => rao(amounts.reduce((total, amount) => total + amount, 0n))
+
+async function everyColdkey (root: string): Promise<readonly { readonly name: string | undefined, readonly address: string }[]> {
+  const { listWallets } = await import('../../core/wallet/list.ts')
+  return listWallets(root).flatMap(({ name, coldkey }) => coldkey.address === undefined ? [] : [{ name, address: coldkey.address }])
+}

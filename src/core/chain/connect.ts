@@ -1,0 +1,109 @@
+import type { ApiPromise } from '@polkadot/api'
+import type { ProviderInterface } from '@polkadot/rpc-provider/types'
+import type { Network } from '../networks.ts'
+import type { Chain } from './chain.ts'
+import { chainUnreachable, notOnThisChain, rpcRefused } from './errors.ts'
+import { reachable } from './reachable.ts'
+
+export interface ConnectOptions {
+  /** How long a node may take to answer, in ms. */
+  readonly timeout: number
+  readonly signal?: AbortSignal
+}
+
+/** A provider, and how to let go of what is behind it. */
+interface Line {
+  readonly provider: ProviderInterface
+  readonly close: () => Promise<void>
+}
+
+/** The chain's own signed extensions add nothing to a transaction; naming them keeps the API from warning. */
+const SIGNED_EXTENSIONS = Object.fromEntries(
+  ['CheckNonZeroSender', 'SubtensorSignedExtension', 'CommitmentsSignedExtension'].map(name => [name, { extrinsic: {}, payload: {} }]))
+
+/**
+ * Opens a chain. This is the one door: nothing above it knows whether a node or the embedded chain answers.
+ * An embedded chain that does not exist yet is made, with the default preset.
+ * @throws CHAIN_UNREACHABLE; for the embedded chain whatever is wrong with its directory
+ */
+export async function openChain (network: Network, options: ConnectOptions): Promise<Chain> {
+  const [{ ApiPromise }, { provider, close }] = await Promise.all([import('@polkadot/api'), openLine(network, options)])
+  const api = new ApiPromise({ provider, noInitWarn: true, throwOnConnect: true, signedExtensions: SIGNED_EXTENSIONS })
+  const closeAll = async () => {
+    await api.disconnect()
+    await close()
+  }
+  try {
+    await answered(api.isReadyOrError, network, options)
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+  return {
+    network: { name: network.name },
+    api,
+    rpc: (method, ...params) => askNode(provider, network, method, params),
+    close: closeAll,
+  }
+}
+
+/** A chain that was made. */
+export interface MadeChain {
+  readonly directory: string
+  readonly preset: string
+  readonly genesisHash: string
+}
+
+/**
+ * Makes an embedded chain.
+ * @param replace discard a chain that is there already
+ * @throws CHAIN_EXISTS and what else is wrong with the directory; NOT_ON_THIS_CHAIN for any other network
+ */
+export async function initChain (network: Network, options: { readonly preset: string, readonly replace: boolean }): Promise<MadeChain> {
+  if (network.kind !== 'sim') throw notOnThisChain({ what: 'chain to make: only embedded chains are made here', network: network.name })
+  const { initSimulatedChain } = await simulator()
+  return initSimulatedChain(network.directory, options)
+}
+
+/** The only place where anything outside reaches the simulator. */
+const simulator = () => import('../../chain-sim/open.ts')
+
+async function openLine (network: Network, options: ConnectOptions): Promise<Line> {
+  if (network.kind === 'sim') {
+    const { openSimulatedChain } = await simulator()
+    return openSimulatedChain(network.directory)
+  }
+  const [{ WsProvider }, endpoint] = await Promise.all([import('@polkadot/api'), reachable(network.endpoints, options)])
+  if (endpoint === undefined) throw unreachable(network, options)
+  return { provider: new WsProvider(endpoint) as ProviderInterface, close: async () => {} }
+}
+
+const unreachable = (network: Network, { timeout }: ConnectOptions) =>
+  chainUnreachable({ network: network.name, endpoints: network.kind === 'remote' ? network.endpoints : [], seconds: timeout / 1000 })
+
+/** The connection stands; what is missing is an answer. */
+async function answered (ready: Promise<ApiPromise>, network: Network, options: ConnectOptions): Promise<void> {
+  if (network.kind === 'sim') {
+    await ready
+    return
+  }
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => { timer = setTimeout(() => { reject(unreachable(network, options)) }, options.timeout) })
+  try {
+    await Promise.race([ready, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function askNode (provider: ProviderInterface, network: Network, method: string, params: readonly unknown[]): Promise<unknown> {
+  try {
+    return await provider.send<unknown>(method, [...params])
+  } catch (error) {
+    const { code, message } = error as { code?: number, message?: string }
+    if (code === METHOD_NOT_FOUND) throw notOnThisChain({ what: `RPC method ${method}`, network: network.name })
+    throw rpcRefused({ method, code, reason: (message ?? String(error)).replace(/^-?\d+: /, '') }, error)
+  }
+}
+
+const METHOD_NOT_FOUND = -32601

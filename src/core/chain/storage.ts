@@ -1,0 +1,54 @@
+import type { Codec } from '@polkadot/types/types'
+import type { SubmittableExtrinsic } from '@polkadot/api/types'
+import { rao, type Rao } from '../amount.ts'
+import type { Chain, ReadAt } from './chain.ts'
+import { notOnThisChain } from './errors.ts'
+
+/** One storage item at a block: a reader of values, of many values at once, and of whole maps. */
+export interface StorageReader {
+  one (...keys: readonly unknown[]): Promise<Codec>
+  /** One value for each key (each a list where the item has several keys), in their order, in one request. */
+  many (keys: readonly unknown[]): Promise<readonly Codec[]>
+  /** Every entry whose keys begin with these: the entry's keys, and its value. */
+  entries (...first: readonly unknown[]): Promise<readonly (readonly [keys: readonly Codec[], value: Codec])[]>
+}
+
+/**
+ * A storage item by the names that polkadot-js gives it: `storage(at, 'subtensorModule', 'burn')`.
+ * @throws NOT_ON_THIS_CHAIN when the connected chain's metadata does not know it
+ */
+export function storage (at: Pick<ReadAt, 'query' | 'network'>, pallet: string, item: string): StorageReader {
+  const entry = at.query[pallet]?.[item]
+  if (entry === undefined) throw notOnThisChain({ what: `storage item ${pallet}.${item}`, network: at.network })
+  return {
+    one: (...keys) => entry(...keys),
+    many: async keys => keys.length === 0 ? [] : entry.multi(keys as unknown[]),
+    entries: async (...first) => (await entry.entries(...first)).map(([key, value]) => [key.args, value]),
+  }
+}
+
+/**
+ * A transaction by the names that polkadot-js gives it.
+ * @throws NOT_ON_THIS_CHAIN when the connected chain has no such call
+ */
+export function transaction ({ api, network }: Pick<Chain, 'api' | 'network'>, pallet: string, call: string, ...args: readonly unknown[]): SubmittableExtrinsic<'promise'> {
+  const make = api.tx[pallet]?.[call]
+  if (make === undefined) throw notOnThisChain({ what: `call ${pallet}.${call}`, network: network.name })
+  return make(...args)
+}
+
+/** A number that fits in 53 bits: a netuid, a uid, a tempo, a block. */
+export const asNumber = (codec: Codec): number => Number(codec.toString())
+
+/** A whole number of any size. */
+export const asBigInt = (codec: Codec): bigint => BigInt(codec.toString())
+
+export const asRao = (codec: Codec): Rao => rao(asBigInt(codec))
+
+export const asAddress = (codec: Codec): string => codec.toString()
+
+/** The value at an index of an answer as long as its question. */
+export function present<T> (value: T | undefined): T {
+  if (value === undefined) throw new Error('the node answered with too few values')
+  return value
+}

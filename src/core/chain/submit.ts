@@ -1,0 +1,101 @@
+import type { SubmittableExtrinsic } from '@polkadot/api/types'
+import type { EventRecord } from '@polkadot/types/interfaces'
+import type { IKeyringPair, ISubmittableResult } from '@polkadot/types/types'
+import type { Rao } from '../amount.ts'
+import type { Hex } from '../hex.ts'
+import { BtcliError } from '../errors.ts'
+import { rao } from '../amount.ts'
+import type { Chain } from './chain.ts'
+import { connectionLost, transactionFailed, transactionInvalid } from './errors.ts'
+import { decodeEvent, failureOf, type DecodedEvent } from './outcome.ts'
+
+export type Extrinsic = SubmittableExtrinsic<'promise'>
+
+export interface SubmitOptions {
+  /** What to wait for. On the embedded chain every block is final at once. */
+  readonly wait?: 'inclusion' | 'finality'
+  /** Told as soon as the transaction has left. */
+  readonly onSent?: (hash: string) => void
+}
+
+/** A transaction that is in a block and did what it was sent for. */
+export interface Receipt {
+  readonly hash: string
+  readonly block: number
+  readonly blockHash: Hex
+  /** What the signer paid for inclusion; 0 for calls that are free. */
+  readonly fee: Rao
+  readonly events: readonly DecodedEvent[]
+}
+
+/** Another process may use the same account: so often a nonce that was just taken is replaced by the next. */
+const NONCE_TRIES = 5
+
+/**
+ * Signs, sends and waits.
+ * @throws TRANSACTION_FAILED when the block holds it but it failed; TRANSACTION_INVALID when no block takes it;
+ * CONNECTION_LOST
+ */
+export async function submit (chain: Pick<Chain, 'api' | 'network'>, extrinsic: Extrinsic, signer: IKeyringPair, options: SubmitOptions = {}): Promise<Receipt> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await submitOnce(chain, extrinsic, signer, options)
+    } catch (error) {
+      if (tries === NONCE_TRIES || !isNonceTaken(error)) throw error
+    }
+  }
+}
+
+const isNonceTaken = (error: unknown): boolean =>
+  transactionInvalid.is(error) && /outdated|priority is too low|already imported/i.test(error.message)
+
+async function submitOnce ({ api, network }: Pick<Chain, 'api' | 'network'>, extrinsic: Extrinsic, signer: IKeyringPair, { wait = 'inclusion', onSent }: SubmitOptions): Promise<Receipt> {
+  const signed = await extrinsic.signAsync(signer, { nonce: -1 })
+  onSent?.(signed.hash.toHex())
+  const result = await included(signed, wait, network.name)
+  const blockHash = (result.status.isFinalized ? result.status.asFinalized : result.status.asInBlock).toHex()
+  const block = { number: (await api.rpc.chain.getHeader(blockHash)).number.toNumber(), hash: blockHash }
+  const failure = failureOf(api, result.events)
+  if (failure !== undefined) throw transactionFailed({ ...failure, block, transaction: signed.hash.toHex() })
+  return { hash: signed.hash.toHex(), block: block.number, blockHash, fee: feeOf(result.events), events: result.events.map(decodeEvent) }
+}
+
+function included (signed: Extrinsic, wait: 'inclusion' | 'finality', network: string): Promise<ISubmittableResult> {
+  return new Promise((resolve, reject) => {
+    let stop: (() => void) | undefined
+    let settled = false
+    const settle = (end: () => void) => {
+      if (settled) return
+      settled = true
+      stop?.()
+      end()
+    }
+    const hear = (result: ISubmittableResult) => {
+      const { status } = result
+      if (status.isFinalized || (wait === 'inclusion' && status.isInBlock)) settle(() => { resolve(result) })
+      else if (result.isError) settle(() => { reject(transactionInvalid({ reason: `it became ${status.type.toLowerCase()}`, code: undefined })) })
+    }
+    signed.send(hear).then(
+      unsubscribe => {
+        stop = unsubscribe
+        if (settled) unsubscribe()
+      },
+      (error: unknown) => { settle(() => { reject(refusal(error, network)) }) },
+    )
+  })
+}
+
+function refusal (error: unknown, network: string): BtcliError {
+  if (error instanceof BtcliError) return error
+  const { code, message, data } = error as { code?: number, message?: string, data?: unknown }
+  if (code === undefined) return connectionLost({ network }, error)
+  const reason = [message?.replace(/^\d+: /, ''), typeof data === 'string' ? data : undefined].filter(Boolean).join(': ')
+  return transactionInvalid({ reason, code }, error)
+}
+
+function feeOf (events: readonly EventRecord[]): Rao {
+  for (const { event } of events) {
+    if (event.section === 'transactionPayment' && event.method === 'TransactionFeePaid') return rao(BigInt(String(event.data[1])))
+  }
+  return rao(0n)
+}
