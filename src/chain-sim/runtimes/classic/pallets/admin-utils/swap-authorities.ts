@@ -19,7 +19,7 @@ export const swapAuthorities = adminUtils.call(0, {
     rt.ensureRoot()
     if (new_authorities.length === 0) return
     rt.of(aura).store.Authorities.put(new_authorities)
-    const said = encode(ConsensusLog, { type: 'AuthoritiesChange', value: new_authorities })
+    const said = encode(ConsensusLog, { type: 'AuthoritiesChange' as const, value: new_authorities })
     rt.of(system).store.Digest.mutate(({ logs }) => ({ logs: [...logs, { type: 'Consensus', value: [AURA_ENGINE, said] }] }))
   },
 })
