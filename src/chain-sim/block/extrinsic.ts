@@ -2,14 +2,18 @@ import * as scale from 'scale-ts'
 import type { Hex } from '../../core/hex.ts'
 import { tuple } from '../codec/composites.ts'
 import { u8 } from '../codec/primitives.ts'
+import { compactNumber } from '../codec/strict.ts'
 import { readWith, type Reader } from '../codec/type.ts'
 import { blake2_256 } from '../codec/hashers.ts'
 import type { RuntimeCall } from '../pallet/call.ts'
-import type { Runtime } from '../pallet/runtime.ts'
+import type { RuntimeDeclaration } from '../pallet/runtime.ts'
 
 /** Extrinsic format 4: a length prefix, one byte of version with the top bit for “signed”, then the parts. */
 const BARE = 0x04
 const SIGNED = 0x84
+
+/** What of a runtime tells how its extrinsics are written. */
+export type Format = Pick<RuntimeDeclaration, 'types' | 'extrinsic'>
 
 /** Who signed a transaction, and what stands in it besides the call. */
 export interface SignedPart {
@@ -45,7 +49,7 @@ export class MalformedExtrinsic extends Error {
  * Reads the bytes of an extrinsic.
  * @throws MalformedExtrinsic for unknown versions, pallets or calls, for values that do not decode, and for bytes left over
  */
-export function decodeExtrinsic (runtime: Runtime, bytes: Uint8Array): Extrinsic {
+export function decodeExtrinsic (runtime: Format, bytes: Uint8Array): Extrinsic {
   try {
     return decodeParts(runtime, bytes)
   } catch (error) {
@@ -53,9 +57,9 @@ export function decodeExtrinsic (runtime: Runtime, bytes: Uint8Array): Extrinsic
   }
 }
 
-function decodeParts (runtime: Runtime, bytes: Uint8Array): Extrinsic {
+function decodeParts (runtime: Format, bytes: Uint8Array): Extrinsic {
   return readWith(bytes, reader => {
-    const length = Number(reader.read({ codec: scale.compact }))
+    const length = Number(reader.read({ codec: compactNumber }))
     if (length !== bytes.length - reader.at) throw new RangeError('the length prefix is wrong')
     const version = reader.read(u8)
     if (version !== BARE && version !== SIGNED) throw new RangeError(`unknown extrinsic version ${version}`)
@@ -67,7 +71,7 @@ function decodeParts (runtime: Runtime, bytes: Uint8Array): Extrinsic {
   })
 }
 
-function readSigned (runtime: Runtime, bytes: Uint8Array, reader: Reader): SignedPart {
+function readSigned (runtime: Format, bytes: Uint8Array, reader: Reader): SignedPart {
   const { address, signature, extensions } = runtime.extrinsic
   const who: unknown = reader.read(address)
   const proof: unknown = reader.read(signature)
@@ -77,7 +81,7 @@ function readSigned (runtime: Runtime, bytes: Uint8Array, reader: Reader): Signe
 }
 
 /** Joins the parts of an extrinsic. */
-export function encodeExtrinsic (runtime: Runtime, call: RuntimeCall, signed?: Pick<SignedPart, 'address' | 'signature' | 'extra'>): Uint8Array {
+export function encodeExtrinsic (runtime: Format, call: RuntimeCall, signed?: Pick<SignedPart, 'address' | 'signature' | 'extra'>): Uint8Array {
   const { address, signature, extensions } = runtime.extrinsic
   const callBytes = runtime.types.call.codec.enc(call)
   const head = signed === undefined

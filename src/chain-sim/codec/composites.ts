@@ -1,10 +1,11 @@
 import * as scale from 'scale-ts'
 import { makeCodec } from './codec.ts'
+import { compactNumber, strictOption, strictVector } from './strict.ts'
 import type { AnyType, Description, Type, TypeParameter, ValueOf } from './type.ts'
 
 /** `Vec<T>`. */
 export function vec<T> (of: Type<T>): Type<readonly T[]> {
-  return { codec: readonlyArray(scale.Vector(of.codec)), describe: () => ({ tag: 'sequence', of }) }
+  return { codec: readonlyArray(strictVector(of.codec)), describe: () => ({ tag: 'sequence', of }) }
 }
 
 /** A decoded array is nobody's to change: decoded values are shared. */
@@ -29,9 +30,9 @@ export function compact<T extends number | bigint> (of: Type<T>): Type<T> {
   const wide = described.tag === 'primitive' && (described.name === 'u64' || described.name === 'u128')
   const limit = described.tag === 'primitive' ? LIMITS[described.name] : undefined
   const codec = makeCodec<T>(
-    value => scale.compact.enc(value),
+    value => compactNumber.enc(value),
     source => {
-      const value = scale.compact.dec(source)
+      const value = compactNumber.dec(source)
       if (limit !== undefined && BigInt(value) > limit) throw new RangeError('compact number out of range')
       return (wide ? BigInt(value) : Number(value)) as T
     },
@@ -44,7 +45,7 @@ const LIMITS: Readonly<Record<string, bigint>> = { u8: 0xffn, u16: 0xffffn, u32:
 /** `Option<T>`: undefined where there is none. */
 export function option<T> (of: Type<T>): Type<T | undefined> {
   return {
-    codec: scale.Option(of.codec),
+    codec: strictOption(of.codec),
     describe: () => ({
       tag: 'variant',
       path: 'Option',

@@ -1,5 +1,6 @@
 import * as scale from 'scale-ts'
 import { makeCodec, type Source } from './codec.ts'
+import { lengthFrom, strictBool } from './strict.ts'
 import { fromHex, toHex, type Hex } from '../../core/hex.ts'
 import type { PrimitiveName, Type } from './type.ts'
 
@@ -8,7 +9,7 @@ const primitive = <T> (name: PrimitiveName, codec: scale.Codec<T>): Type<T> => {
   return { codec, describe: () => described }
 }
 
-export const bool = primitive('bool', scale.bool)
+export const bool = primitive('bool', strictBool)
 export const u8 = primitive('u8', scale.u8)
 export const u16 = primitive('u16', scale.u16)
 export const u32 = primitive('u32', scale.u32)
@@ -17,7 +18,7 @@ export const u128 = primitive('u128', scale.u128)
 
 /** `Vec<u8>` as bytes. */
 export const bytes: Type<Uint8Array> = {
-  codec: makeCodec<Uint8Array>(scale.Bytes().enc, source => exactly(Number(scale.compact.dec(source)), source)),
+  codec: makeCodec<Uint8Array>(scale.Bytes().enc, source => exactly(lengthFrom(source as Source), source)),
   describe: () => ({ tag: 'sequence', of: u8 }),
 }
 

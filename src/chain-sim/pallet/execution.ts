@@ -32,6 +32,8 @@ export class Execution {
   readonly events: EventRecord[] = []
   readonly #cell: StateCell
   readonly #scopes = new Map<string, AnyScope>()
+  /** A call inside calls is asked for by each of them, for its weight and for its class: without memory that doubles with every level. */
+  readonly #infos = new WeakMap<RuntimeCall, DispatchInfo>()
 
   constructor (readonly runtime: Runtime, state: MutableState, public block: BlockInfo) {
     this.#cell = { state }
@@ -84,10 +86,14 @@ export class Execution {
 
   /** What a call is declared to cost. */
   infoOf (call: RuntimeCall): DispatchInfo {
+    const known = this.#infos.get(call)
+    if (known !== undefined) return known
     const { declared } = this.#find(call)
     const settle = <T> (given: FromArgs<T, unknown>): T =>
       typeof given === 'function' ? (given as (args: unknown, infoOf: (inner: RuntimeCall) => DispatchInfo) => T)(call.args, inner => this.infoOf(inner)) : given
-    return { weight: settle(declared.weight), class: settle(declared.class ?? 'Normal'), pays_fee: settle(declared.pays ?? 'Yes') }
+    const info = { weight: settle(declared.weight), class: settle(declared.class ?? 'Normal'), pays_fee: settle(declared.pays ?? 'Yes') }
+    this.#infos.set(call, info)
+    return info
   }
 
   /** Every runtime has System, and System this error. */
