@@ -1,5 +1,5 @@
 import type { Hex } from '../core/hex.ts'
-import { buildBlock, type BuiltBlock, type Verdict } from './block/build.ts'
+import { buildBlock, tryInNextBlock, type BuiltBlock, type Intervention, type Verdict } from './block/build.ts'
 import { Header } from './block/header.ts'
 import { Pool, type PooledTransaction } from './block/pool.ts'
 import { Watches, type TransactionWatch } from './block/watch.ts'
@@ -31,9 +31,15 @@ export interface SealRequest {
   readonly transactions?: readonly Uint8Array[]
   /** The time of the first of them, in ms since 1970, where the clock is to jump. */
   readonly timestamp?: number
+  /** Changes storage by force in the first of them, which then takes nothing from the pool. */
+  readonly intervention?: Intervention
 }
 
-export type BlockListener = (block: StoredBlock, changes: Changes) => void
+/** What is particular about the first of the blocks that are made. */
+type FirstBlock = Omit<SealRequest, 'count'>
+
+/** Hears of the newest block, and of what it changed; undefined when the chain went back, so that anything may differ. */
+export type BlockListener = (block: StoredBlock, changes: Changes | undefined) => void
 
 /** So many blocks share a commit when many are made: the memory they take before is bounded by it. */
 const BATCH = 256
@@ -94,6 +100,14 @@ export class Node {
     return work(new Execution(this.runtime, new Overlay(this.state(block.number)), { number: block.number, parentHash }))
   }
 
+  /** Runs something as if it stood in the block after `number`; what it changes is told and dropped. */
+  dryRun<T> (work: (rt: Execution) => T, number?: number): { readonly result: T, readonly changes: Changes } {
+    const parent = this.block(number ?? this.head().number)
+    if (parent === undefined) throw new RangeError(`there is no block ${number}`)
+    const state = this.state(parent.number)
+    return tryInNextBlock(this.runtime, { parent, state, timestamp: this.#nextTimestamp(parent, state) }, work)
+  }
+
   /**
    * Takes a transaction into the pool; with instant sealing it is in a block when this returns.
    * @returns its hash and what becomes of it
@@ -105,13 +119,21 @@ export class Node {
     if (usurped !== undefined) this.#watches.tell(usurped.hash, { usurped: added.hash })
     const watch = this.#watches.of(added.hash)
     this.#watches.tell(added.hash, this.pool.isReady(added) ? 'ready' : 'future')
+    this.#tellPromoted()
     if (this.sealing === 'instant') this.seal()
     return { hash: added.hash, watch }
   }
 
+  /** Takes a transaction out of the pool. @returns whether it was there */
+  drop (hash: Hex): boolean {
+    const dropped = this.pool.remove(hash)
+    if (dropped !== undefined) this.#watches.tell(hash, 'invalid')
+    return dropped !== undefined
+  }
+
   /** Makes blocks, takes what the pool has into the first that has room, and returns the last. */
-  seal ({ count = 1, transactions = [], timestamp }: SealRequest = {}): StoredBlock {
-    let first: Pick<SealRequest, 'transactions' | 'timestamp'> = { transactions, ...(timestamp === undefined ? {} : { timestamp }) }
+  seal ({ count = 1, ...particular }: SealRequest = {}): StoredBlock {
+    let first: FirstBlock = particular
     for (let left = count; left > 0; left -= BATCH) {
       this.#sealBatch(Math.min(left, BATCH), first)
       first = {}
@@ -124,9 +146,10 @@ export class Node {
     this.store.write(writer => { writer.truncate(number) })
     this.#forget()
     this.#revalidate()
+    for (const listener of this.#listeners) listener(this.head(), undefined)
   }
 
-  /** Calls back for every block that this node makes. @returns how to stop it */
+  /** Calls back for every block that this node makes, and when it goes back to one. @returns how to stop it */
   onBlock (listener: BlockListener): () => void {
     this.#listeners.add(listener)
     return () => { this.#listeners.delete(listener) }
@@ -136,7 +159,7 @@ export class Node {
     await this.store.close()
   }
 
-  #sealBatch (count: number, first: Pick<SealRequest, 'transactions' | 'timestamp'>): void {
+  #sealBatch (count: number, first: FirstBlock): void {
     const sealed: { readonly built: BuiltBlock, readonly pooled: readonly PooledTransaction[], readonly given: number }[] = []
     const gone = new Set<PooledTransaction>()
     try {
@@ -144,14 +167,15 @@ export class Node {
         this.#writer = writer
         if (writer.head().hash !== this.#cachedHead) this.#newest.clear()
         for (let i = 0; i < count; i++) {
-          const pooled = this.pool.ready().filter(transaction => !gone.has(transaction))
-          const given = i === 0 ? first.transactions ?? [] : []
+          const { transactions: given = [], timestamp, intervention } = i === 0 ? first : {}
+          const pooled = intervention === undefined ? this.pool.ready().filter(transaction => !gone.has(transaction)) : []
           const parent = writer.head()
           const built = buildBlock(this.runtime, {
             parent,
             state: this.#newest,
-            timestamp: (i === 0 ? first.timestamp : undefined) ?? this.#nextTimestamp(parent),
+            timestamp: timestamp ?? this.#nextTimestamp(parent, this.#newest),
             transactions: [...given, ...pooled.map(({ bytes }) => bytes)],
+            ...(intervention === undefined ? {} : { intervention }),
           })
           writer.append(built.block, built.changes)
           this.#newest.apply(built.changes)
@@ -193,6 +217,12 @@ export class Node {
         this.#watches.tell(hash, 'invalid')
       }
     }
+    this.#tellPromoted()
+  }
+
+  /** Transactions that waited for another, and wait no more. */
+  #tellPromoted (): void {
+    for (const { hash } of this.pool.ready()) if (this.#watches.last(hash) === 'future') this.#watches.tell(hash, 'ready')
   }
 
   /** A transaction is judged as if it stood in the next block. */
@@ -201,8 +231,8 @@ export class Node {
     return work(new Execution(this.runtime, new Overlay(this.#newestState(head)), { number: head.number + 1, parentHash: head.hash }))
   }
 
-  #nextTimestamp (parent: StoredBlock): number {
-    const now = timestampOf(new Execution(this.runtime, new Overlay(this.#newest), { number: parent.number, parentHash: parent.hash }))
+  #nextTimestamp (parent: StoredBlock, state: State): number {
+    const now = timestampOf(new Execution(this.runtime, new Overlay(state), { number: parent.number, parentHash: parent.hash }))
     return (now === 0 ? this.#clock.genesis : now) + this.#clock.blockTime
   }
 

@@ -36,19 +36,21 @@ export interface BlockPlan {
   readonly timestamp: number
   /** Encoded extrinsics, in the order in which they are tried. */
   readonly transactions: readonly Uint8Array[]
+  /** Changes the storage by force, after the block's own beginning and before the transactions. */
+  readonly intervention?: Intervention
 }
 
+/** A change to a development chain that no transaction makes. */
+export type Intervention = (rt: Execution) => void
+
 /** Builds the next block: a pure function of the runtime and the plan. */
-export function buildBlock (runtime: Runtime, { parent, state, timestamp, transactions }: BlockPlan): BuiltBlock {
+export function buildBlock (runtime: Runtime, plan: BlockPlan): BuiltBlock {
+  const { parent, transactions, intervention } = plan
   const { executive } = runtime
-  const environment = { number: parent.number + 1, parentHash: parent.hash, timestamp }
-  const overlay = new Overlay(state)
-  const rt = new Execution(runtime, overlay, environment)
-  executive.initialize(rt, environment)
-  const body: Uint8Array[] = []
-  for (const inherent of executive.inherents(environment)) {
-    executive.apply(rt, inherent)
-    body.push(inherent)
+  const { rt, overlay, body } = beginBlock(runtime, plan)
+  if (intervention !== undefined) {
+    rt.phase = { type: 'Initialization', value: undefined }
+    intervention(rt)
   }
   const verdicts = transactions.map(bytes => {
     const verdict = attempt(rt, bytes, body.length)
@@ -59,13 +61,43 @@ export function buildBlock (runtime: Runtime, { parent, state, timestamp, transa
   const changes = overlay.changes()
   const header: Header = {
     parent_hash: parent.hash,
-    number: environment.number,
+    number: rt.block.number,
     state_root: stateCommitment(decode(Header, parent.header).state_root, changes),
     extrinsics_root: orderedTrieRoot(body, 0),
     digest: digestOf(rt),
   }
-  const block = { number: environment.number, hash: headerHash(header), header: encode(Header, header), extrinsics: body }
+  const block = { number: rt.block.number, hash: headerHash(header), header: encode(Header, header), extrinsics: body }
   return { block, changes, verdicts }
+}
+
+/** A block that has begun: the pallets have done their work and the inherents are in. */
+interface BegunBlock {
+  readonly rt: Execution
+  readonly overlay: Overlay
+  readonly body: Uint8Array[]
+}
+
+function beginBlock (runtime: Runtime, { parent, state, timestamp }: Pick<BlockPlan, 'parent' | 'state' | 'timestamp'>): BegunBlock {
+  const environment = { number: parent.number + 1, parentHash: parent.hash, timestamp }
+  const overlay = new Overlay(state)
+  const rt = new Execution(runtime, overlay, environment)
+  runtime.executive.initialize(rt, environment)
+  const body = runtime.executive.inherents(environment).map(inherent => {
+    runtime.executive.apply(rt, inherent)
+    return inherent
+  })
+  return { rt, overlay, body }
+}
+
+/**
+ * Runs something as if it stood in the next block, and keeps nothing.
+ * @returns what it returned, and what it changed beyond the block's own beginning
+ */
+export function tryInNextBlock<T> (runtime: Runtime, plan: Pick<BlockPlan, 'parent' | 'state' | 'timestamp'>, work: (rt: Execution) => T): { readonly result: T, readonly changes: Changes } {
+  const { rt, overlay } = beginBlock(runtime, plan)
+  const layer = new Overlay(overlay)
+  const result = work(new Execution(runtime, layer, rt.block))
+  return { result, changes: layer.changes() }
 }
 
 function attempt (rt: Execution, bytes: Uint8Array, index: number): Verdict {

@@ -23,7 +23,8 @@ export interface PooledTransaction {
 export class PoolRefusal extends Error {
   override readonly name = 'PoolRefusal'
 
-  constructor (readonly reason: 'already imported' | 'priority too low' | 'pool full', readonly hash: Hex) {
+  /** @param priorities of the transaction that keeps its place, and of the one that wanted it */
+  constructor (readonly reason: 'already imported' | 'priority too low' | 'pool full', readonly hash: Hex, readonly priorities?: { readonly old: bigint, readonly new: bigint }) {
     super(reason)
   }
 }
@@ -49,7 +50,7 @@ export class Pool {
     const hash = extrinsicHash(bytes)
     if (this.#all.has(hash)) throw new PoolRefusal('already imported', hash)
     const rival = this.#rivalOf(valid)
-    if (rival !== undefined && valid.priority <= rival.valid.priority) throw new PoolRefusal('priority too low', hash)
+    if (rival !== undefined && valid.priority <= rival.valid.priority) throw new PoolRefusal('priority too low', hash, { old: rival.valid.priority, new: valid.priority })
     if (rival !== undefined) this.#all.delete(rival.hash)
     const added = { hash, bytes, valid, order: this.#count++ }
     this.#all.set(hash, added)

@@ -22,9 +22,13 @@ export class TransactionWatch {
     for (const listener of this.#listeners) listener(status)
   }
 
+  /** What was told last. */
+  get last (): TransactionStatus | undefined {
+    return this.#told.at(-1)
+  }
+
   get ended (): boolean {
-    const last = this.#told.at(-1)
-    return last !== undefined && isLast(last)
+    return this.last !== undefined && isLast(this.last)
   }
 }
 
@@ -36,6 +40,11 @@ export class Watches {
     const watch = this.#open.get(hash) ?? new TransactionWatch()
     this.#open.set(hash, watch)
     return watch
+  }
+
+  /** What was told last of a transaction that is under way. */
+  last (hash: Hex): TransactionStatus | undefined {
+    return this.#open.get(hash)?.last
   }
 
   tell (hash: Hex, ...statuses: readonly TransactionStatus[]): void {

@@ -1,9 +1,11 @@
+import type { Hex } from '../../core/hex.ts'
 import { makeCodec } from '../codec/codec.ts'
 import type { LateType } from '../codec/composites.ts'
 import { variantType } from '../codec/variant.ts'
 import type { AnyType, Type } from '../codec/type.ts'
 import type { RuntimeApi } from './api.ts'
 import type { RuntimeCall } from './call.ts'
+import type { Execution } from './execution.ts'
 import type { Executive } from './executive.ts'
 import type { Pallet, PalletShape } from './pallet.ts'
 import { StorageKeys } from './storage-key.ts'
@@ -31,6 +33,14 @@ export interface Overrides {
   readonly constants?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
+/** What the control of a development chain must be told by its runtime. */
+export interface DevelopmentSupport {
+  /** For each subnet whose epochs can be waited for, by netuid: the block of its next one, later than the newest block. */
+  readonly nextEpochs: (rt: Execution) => ReadonlyMap<number, number>
+  /** Makes money and gives it to an account, with all that belongs to it: issuance, a new account, events. */
+  readonly fund: (rt: Execution, account: Hex, rao: bigint) => void
+}
+
 export interface RuntimeDeclaration {
   /** How this project calls it, such as `classic`. */
   readonly name: string
@@ -43,6 +53,8 @@ export interface RuntimeDeclaration {
   readonly types: { readonly call: LateType<RuntimeCall>, readonly event: LateType<RuntimeEvent> }
   readonly executive: Executive
   readonly extrinsic: { readonly address: AnyType, readonly signature: AnyType, readonly extensions: readonly SignedExtension[] }
+  /** Absent where a runtime cannot be advanced by epochs, nor its accounts funded. */
+  readonly development?: DevelopmentSupport
 }
 
 /** A runtime: pallets joined, with all that follows from their declarations. */

@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+import type { Hex } from '../../../core/hex.ts'
+import type { Node } from '../../node.ts'
+import { invalidParams } from '../error.ts'
+import { method } from '../method.ts'
+import { blockNumber, count, maybe } from '../params.ts'
+import { developmentOf } from './support.ts'
+
+const Request = v.union([
+  v.strictObject({ blocks: count }),
+  v.strictObject({ to: blockNumber }),
+  v.strictObject({ epochs: v.strictObject({ count: maybe(count), netuid: maybe(count) }) }),
+], 'expected { blocks }, { to } or { epochs: { count, netuid } }')
+
+/**
+ * Lets the chain run: for a number of blocks, to a block, or until every subnet has run `count` more epochs (1 when left
+ * out), or only that of `netuid`. Nothing to run is no error: the chain stays where it is.
+ *
+ * @returns the hash of the newest block
+ * @throws RpcError -32602 when `to` is passed already, or when there is no subnet that has epochs
+ *
+ * @example
+ * dev_advance({ "blocks": 100 })
+ * dev_advance({ "to": 7200 })
+ * dev_advance({ "epochs": { "count": 2, "netuid": 1 } })
+ */
+export const dev_advance = method({ request: Request }, (node, { request }): Hex => {
+  if ('epochs' in request) advanceEpochs(node, request.epochs.count ?? 1, request.epochs.netuid)
+  else advanceBlocks(node, 'blocks' in request ? request.blocks : blocksUntil(node, request.to))
+  return node.head().hash
+})
+
+function advanceBlocks (node: Node, count: number): void {
+  if (count > 0) node.seal({ count })
+}
+
+function blocksUntil (node: Node, to: number): number {
+  const { number } = node.head()
+  if (to < number) throw invalidParams(`request.to: block ${number} is the newest already`)
+  return to - number
+}
+
+/** From epoch to epoch, because each may change when the next one comes; a subnet that is dissolved is waited for no more. */
+function advanceEpochs (node: Node, count: number, netuid: number | undefined): void {
+  const next = () => node.query(developmentOf(node, 'dev_advance').nextEpochs)
+  const left = new Map([...next().keys()].filter(each => netuid === undefined || each === netuid).map(each => [each, count]))
+  if (left.size === 0) throw invalidParams(netuid === undefined ? 'request.epochs: there is no subnet that has epochs' : `request.epochs.netuid: there is no subnet ${netuid} that has epochs`)
+  if (count === 0) return
+  while (left.size > 0) {
+    const due = [...next()].filter(([each]) => left.has(each))
+    if (due.length === 0) return
+    const block = Math.min(...due.map(([, number]) => number))
+    advanceBlocks(node, block - node.head().number)
+    const present = new Set(due.map(([each]) => each))
+    for (const each of left.keys()) if (!present.has(each)) left.delete(each)
+    for (const [each, number] of due) if (number === block) settle(left, each)
+  }
+}
+
+function settle (left: Map<number, number>, netuid: number): void {
+  const more = (left.get(netuid) ?? 0) - 1
+  if (more > 0) left.set(netuid, more)
+  else left.delete(netuid)
+}

@@ -1,0 +1,46 @@
+import * as v from 'valibot'
+import { fromHex, toHex } from '../../../core/hex.ts'
+import { decode } from '../../codec/type.ts'
+import type { Execution } from '../../pallet/execution.ts'
+import type { ApplyResult } from '../../pallet/executive.ts'
+import { signedBy } from '../../pallet/origin.ts'
+import { blockAt, hexOrNull } from '../at.ts'
+import { resultBytes } from '../dispatch-result.ts'
+import { invalidParams } from '../error.ts'
+import { method } from '../method.ts'
+import { account, blockHash, hexBytes } from '../params.ts'
+
+const Request = v.object({
+  extrinsic: v.union([hexBytes, v.object({ call: hexBytes, address: account })], 'expected an extrinsic, or { call, address }'),
+  at: blockHash,
+})
+
+/**
+ * Runs an extrinsic as if it stood in the block after `at` (the newest when left out) and keeps nothing. Given a call and
+ * an address instead, it runs the call on behalf of that account, without signature, nonce and fee.
+ *
+ * @returns `outcome`, the bytes of `ApplyExtrinsicResult`, and `storageDiff`, the raw keys that would change with their new values
+ * @throws RpcError 1001 when the bytes are no extrinsic, 4003 when the runtime traps
+ *
+ * @example
+ * dev_dryRun({ "extrinsic": "0x45028400…" })
+ * dev_dryRun({ "extrinsic": { "call": "0x0503…", "address": "5Grwva…" } })
+ */
+export const dev_dryRun = method({ request: Request }, (node, { request: { extrinsic, at } }) => {
+  const apply = (rt: Execution) => typeof extrinsic === 'string' ? node.runtime.executive.apply(rt, fromHex(extrinsic)) : runCall(rt, extrinsic)
+  const { result, changes } = node.dryRun(rt => resultBytes(() => apply(rt)), blockAt(node, at).number)
+  return { outcome: toHex(result), storageDiff: [...changes].map(([key, value]) => [key, hexOrNull(value ?? undefined)]) }
+})
+
+function runCall (rt: Execution, { call, address }: { readonly call: string, readonly address: `0x${string}` }): ApplyResult {
+  const outcome = rt.dispatch(decodeCall(rt, call), signedBy(address))
+  return outcome.ok ? { ok: true } : { ok: false, error: outcome.error }
+}
+
+function decodeCall ({ runtime }: Execution, call: string) {
+  try {
+    return decode(runtime.types.call, fromHex(call))
+  } catch (error) {
+    throw invalidParams(`request.extrinsic.call: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

@@ -1,0 +1,34 @@
+import type { Server } from 'node:http'
+import type { RawData, WebSocket } from 'ws'
+import type { Node } from '../node.ts'
+import { LARGEST_MESSAGE } from './http.ts'
+import { RpcSession } from './session.ts'
+
+/**
+ * Serves a node to WebSockets that are opened on a server.
+ * @returns how to close them all
+ */
+export async function serveWebSockets (server: Server, node: Node): Promise<() => void> {
+  const { WebSocketServer } = await import('ws')
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
+  server.on('upgrade', (request, connection, head) => {
+    sockets.handleUpgrade(request, connection, head, socket => { converse(socket, node) })
+  })
+  return () => {
+    for (const socket of sockets.clients) socket.terminate()
+    sockets.close()
+  }
+}
+
+function converse (socket: WebSocket, node: Node): void {
+  const session = new RpcSession(node, { send: text => { socket.send(text) } })
+  socket.on('message', (data: RawData) => { void session.receive(textOf(data)) })
+  // What breaks a connection (a frame that is too large, bytes that are no text) also closes it.
+  socket.on('error', () => { socket.terminate() })
+  socket.on('close', () => { session.close() })
+}
+
+function textOf (data: RawData): string {
+  if (Array.isArray(data)) return Buffer.concat(data).toString()
+  return Buffer.isBuffer(data) ? data.toString() : Buffer.from(data).toString()
+}
