@@ -1,116 +1,120 @@
-/** One pass over the uids that are judged: for each, everything that concerns its column alone. */
-import { ONE, floorDiv, floorMul, high, low, normalised, ratio, toU16, total } from './doubles.ts'
-import type { ValidatorRows } from './validator-rows.ts'
-import { weightedSelect } from './weighted-select.ts'
+/**
+ * What is computed for each judged uid from its column alone. Matrices are laid out as in {@link ValidatorRows} and changed in place: weights
+ * become support, support becomes bonds. Proportions are I32F32 bits in doubles; `rowStake` is the active stake of each row.
+ */
+import { ONE, floorDiv, floorMul, high, lesser, low, normalised, total, upscaledU16 } from './doubles.ts'
+import { roomFor, weightedSelect } from './weighted-select.ts'
 
-/** What the validators say together. Vectors by uid except where rows are meant; proportions as I32F32 bits in doubles. */
-export interface Sweep {
-  readonly preranks: Float64Array
-  readonly consensus: Float64Array
-  /** Not yet divided by their sum. */
-  readonly ranks: Float64Array
-  /** By row. */
-  readonly validatorTrust: Float64Array
-  /** New bonds, each column's sum being 1, laid out as {@link ValidatorRows}. */
-  readonly bonds: Float64Array
-  /** Where there is a bond, its value for storage plus 1, in the same layout; elsewhere 0. */
-  readonly stored: Uint32Array
+/** Per column the sum of weight × stake. */
+export function weightedSums (weights: Float64Array, rowStake: Float64Array, columns: number): Float64Array {
+  const rows = rowStake.length
+  const stakeHigh = rowStake.map(high)
+  const stakeLow = rowStake.map(low)
+  const sums = new Float64Array(columns)
+  for (let column = 0; column < columns; column++) {
+    const start = column * rows
+    let sum = 0
+    for (let row = 0; row < rows; row++) sum += floorMul(weights[start + row] as number, stakeHigh[row] as number, stakeLow[row] as number)
+    sums[column] = sum
+  }
+  return sums
 }
 
 /**
- * Consensus, clipping, ranks and bonds.
- * @param rowStake the active stake of each row
- * @param stakes every active stake that is not 0, whether or not its validator has a row
- * @param kappa and
- * @param alpha as I32F32 bits from 0 to 2³²
+ * Per column the weighted median.
+ * @param stakes every active stake that is not 0, whether or not its validator has a row: those without one say 0
+ * @param kappa as I32F32 bits, up to 1
  */
-export function sweepColumns (matrix: ValidatorRows, n: number, rowStake: Float64Array, stakes: Float64Array, kappa: number, alpha: number): Sweep {
-  const rows = matrix.uids.length
-  const { weights } = matrix
-  const preranks = new Float64Array(n)
-  const consensus = new Float64Array(n)
-  const ranks = new Float64Array(n)
-  const validatorTrust = new Float64Array(rows)
-  const bonds = new Float64Array(rows * n)
-  const stored = new Uint32Array(rows * n)
+export function consensusOfColumns (weights: Float64Array, rowStake: Float64Array, stakes: Float64Array, kappa: number, columns: number): Float64Array {
+  const rows = rowStake.length
+  const stakeSum = total(stakes)
+  const shareSum = total(normalised(stakes))
+  const voters = Int32Array.from([...rowStake.keys()].filter(row => rowStake[row] !== 0))
+  const shares = Float64Array.from(voters, row => floorDiv(rowStake[row] as number, stakeSum))
+  // Equal scores count together, so those who say nothing may stand as one.
+  const silent = shareSum - total(shares)
+  const count = voters.length + (silent > 0 ? 1 : 0)
+  const candidates = roomFor(voters.length + 1)
+  const spare = roomFor(voters.length + 1)
+  const consensus = new Float64Array(columns)
+  for (let column = 0; column < columns; column++) {
+    const start = column * rows
+    for (let k = 0; k < voters.length; k++) candidates.scores[k] = weights[start + (voters[k] as number)] as number
+    candidates.stakes.set(shares)
+    candidates.scores[voters.length] = 0
+    candidates.stakes[voters.length] = silent
+    consensus[column] = weightedSelect(candidates, spare, count, shareSum - kappa)
+  }
+  return consensus
+}
+
+/**
+ * Nobody gives more than the consensus. Replaces each weight by what then stands behind it: weight × stake.
+ * @returns by column the support from all, which are the ranks before they are divided by their sum; by row the sum of clipped weights
+ */
+export function clipAndSupport (weights: Float64Array, rowStake: Float64Array, consensus: Float64Array): { ranks: Float64Array, validatorTrust: Float64Array } {
+  const rows = rowStake.length
   const stakeHigh = rowStake.map(high)
   const stakeLow = rowStake.map(low)
-  const given = new Float64Array(rows)
-  const findConsensus = consensusFinder(rowStake, stakes, kappa)
-  const moveBonds = bondMover(rows, alpha)
-
-  for (let column = 0; column < n; column++) {
+  const ranks = new Float64Array(consensus.length)
+  const validatorTrust = new Float64Array(rows)
+  for (let column = 0; column < consensus.length; column++) {
     const start = column * rows
-    let prerank = 0
-    for (let row = 0; row < rows; row++) prerank += floorMul(weights[start + row] as number, stakeHigh[row] as number, stakeLow[row] as number)
-    const most = findConsensus(weights, start)
+    const most = consensus[column] as number
     let rank = 0
     for (let row = 0; row < rows; row++) {
-      const clipped = Math.min(weights[start + row] as number, most)
+      const clipped = lesser(weights[start + row] as number, most)
       const support = floorMul(clipped, stakeHigh[row] as number, stakeLow[row] as number)
       validatorTrust[row] = (validatorTrust[row] as number) + clipped
-      given[row] = support
+      weights[start + row] = support
       rank += support
     }
-    preranks[column] = prerank
-    consensus[column] = most
     ranks[column] = rank
-    moveBonds(given, rank, matrix.bonds, start, bonds, stored)
   }
-  return { preranks, consensus, ranks, validatorTrust, bonds, stored }
+  return { ranks, validatorTrust }
 }
 
-/** Finds the weighted median of the column that begins at `start`. Validators with stake and without a row say 0. */
-function consensusFinder (rowStake: Float64Array, stakes: Float64Array, kappa: number): (weights: Float64Array, start: number) => number {
-  const share = normalised(stakes)
-  const sum = total(stakes)
-  const minority = total(share) - kappa
-  const voters = Int32Array.from([...rowStake.keys()].filter(row => rowStake[row] !== 0))
-  const voterShare = Float64Array.from(voters, row => floorDiv(rowStake[row] as number, sum))
-  const silent = total(share) - total(voterShare)
-  const count = voters.length + (silent > 0 ? 1 : 0)
-  const scores = new Float64Array(voters.length + 1)
-  const scratch = new Float64Array(voters.length + 1)
-  return (weights, start) => {
-    for (let k = 0; k < voters.length; k++) {
-      scores[k] = weights[start + (voters[k] as number)] as number
-      scratch[k] = voterShare[k] as number
-    }
-    // Equal scores count together, so those who say nothing may stand as one.
-    scores[voters.length] = 0
-    scratch[voters.length] = silent
-    return weightedSelect(scores, scratch, count, minority)
-  }
-}
-
-/** Moves one column's bonds towards what was given now. */
-function bondMover (rows: number, alpha: number): (given: Float64Array, rank: number, old: Uint16Array, start: number, bonds: Float64Array, stored: Uint32Array) => void {
-  const [newHigh, newLow] = [high(alpha), low(alpha)]
-  const [oldHigh, oldLow] = [high(ONE - alpha), low(ONE - alpha)]
-  const moved = new Float64Array(rows)
-  return (given, rank, old, start, bonds, stored) => {
+/**
+ * Moves the stored bonds towards each validator's part of the support, and replaces the support by the result, each column's sum being 1.
+ * @param ranks the support's column sums
+ * @param old bonds as stored
+ * @param alpha how much the support counts, as I32F32 bits from 0 to 1
+ * @returns where there is a bond, its value for storage: its part of the column's largest, as u16
+ */
+export function moveBonds (support: Float64Array, ranks: Float64Array, old: Uint16Array, alpha: number): Uint16Array {
+  const rows = support.length / ranks.length
+  const newHigh = high(alpha)
+  const newLow = low(alpha)
+  const oldHigh = high(ONE - alpha)
+  const oldLow = low(ONE - alpha)
+  const stored = new Uint16Array(support.length)
+  for (let start = 0, column = 0; start < support.length; start += rows, column++) {
+    const end = start + rows
+    const rank = ranks[column] as number
+    const perRank = ONE / rank
     let oldSum = 0
-    for (let row = 0; row < rows; row++) oldSum += old[start + row] as number
+    for (let cell = start; cell < end; cell++) oldSum += old[cell] as number
+    const perOld = ONE / oldSum
     let sum = 0
-    for (let row = 0; row < rows; row++) {
-      const fresh = given[row] as number
-      const kept = old[start + row] as number
+    for (let cell = start; cell < end; cell++) {
+      const fresh = support[cell] as number
+      const kept = old[cell] as number
       let bond = 0
-      if (fresh !== 0) bond = floorMul(floorDiv(fresh, rank), newHigh, newLow)
-      if (kept !== 0) bond += floorMul(ratio(kept, oldSum), oldHigh, oldLow)
-      moved[row] = bond
+      if (fresh !== 0) bond = floorMul(floorDiv(fresh, rank, perRank), newHigh, newLow)
+      if (kept !== 0) bond += floorMul(floorDiv(kept, oldSum, perOld), oldHigh, oldLow)
+      support[cell] = bond
       sum += bond
     }
-    if (sum === 0) return
+    if (sum === 0) continue
+    const perSum = ONE / sum
     let max = 0
-    for (let row = 0; row < rows; row++) {
-      const bond = floorDiv(moved[row] as number, sum)
-      bonds[start + row] = bond
+    for (let cell = start; cell < end; cell++) {
+      const bond = floorDiv(support[cell] as number, sum, perSum)
+      support[cell] = bond
       if (bond > max) max = bond
     }
-    for (let row = 0; row < rows; row++) {
-      const bond = bonds[start + row] as number
-      if (bond !== 0) stored[start + row] = toU16(floorDiv(bond, max)) + 1
-    }
+    const perMax = 65_535 / max
+    for (let cell = start; cell < end; cell++) stored[cell] = upscaledU16(support[cell] as number, max, perMax)
   }
+  return stored
 }

@@ -6,58 +6,70 @@
 /** The raw bits of 1. */
 export const ONE = 2 ** 32
 
-const HALF_WORD = 2 ** 16
-
 /**
- * A product of two doubles errs by at most 2⁻⁵³ of itself, two operations by less than 2⁻⁵¹ of 2³²: where the fraction keeps this distance
+ * An operation on doubles errs by at most 2⁻⁵³ of its result, three by less than 2⁻⁵¹ of 2³²: where the fraction keeps this distance
  * from both ends, rounding down cannot have gone wrong.
  */
-const SAFE = 2 ** -19
+const isSafe = (fraction: number): boolean => fraction > 2 ** -19 && fraction < 1 - 2 ** -19
 
 /** The upper part of a factor for {@link floorMul}, up to 2¹⁶. */
-export const high = (raw: number): number => Math.floor(raw / HALF_WORD)
+export const high = (raw: number): number => Math.floor(raw / 2 ** 16)
 
 /** The lower 16 bits of a factor for {@link floorMul}. */
-export const low = (raw: number): number => raw - HALF_WORD * Math.floor(raw / HALF_WORD)
+export const low = (raw: number): number => raw - 2 ** 16 * Math.floor(raw / 2 ** 16)
 
 /**
  * a × b of I32F32, rounded down, where b is given in parts. Exact for a and b up to 2³²: both partial products stay below 2⁴⁹, and
  * rounding down twice is rounding down once.
  */
 export const floorMul = (a: number, bHigh: number, bLow: number): number =>
-  Math.floor((a * bHigh + Math.floor(a * bLow / HALF_WORD)) / HALF_WORD)
+  Math.floor((a * bHigh + Math.floor(a * bLow / 2 ** 16)) / 2 ** 16)
 
 /**
- * a ÷ b of I32F32, rounded down, for a up to b and 0 < b ≤ 2³⁶. One division where its rounding cannot matter, otherwise long division in
+ * a ÷ b of I32F32, rounded down, for a up to b and 0 < b ≤ 2³⁶. A product where its rounding cannot matter, otherwise long division in
  * two digits of 16 bits: a × 2¹⁶ + b stays below 2⁵³, where the quotient of whole numbers rounds down rightly.
+ * @param perOne 2³² ÷ b: one division serves a whole column
  */
-export function floorDiv (a: number, b: number): number {
-  const estimate = a * ONE / b
+export function floorDiv (a: number, b: number, perOne = 2 ** 32 / b): number {
+  const estimate = a * perOne
   const whole = Math.floor(estimate)
-  const fraction = estimate - whole
-  if (fraction > SAFE && fraction < 1 - SAFE) return whole
-  const first = Math.floor(a * HALF_WORD / b)
-  return first * HALF_WORD + Math.floor((a * HALF_WORD - first * b) * HALF_WORD / b)
+  if (isSafe(estimate - whole)) return whole
+  const first = Math.floor(a * 2 ** 16 / b)
+  return first * 2 ** 16 + Math.floor((a * 2 ** 16 - first * b) * 2 ** 16 / b)
 }
 
+/** The smaller of two raw values: Math.min branches, and where chance decides, that costs more than all the rest of the cell. */
+export const lesser = (a: number, b: number): number => (a + b - Math.abs(a - b)) / 2
+
 /** A whole number divided by a sum that contains it, as I32F32, rounded down. Exact while value × 2³² + sum stays below 2⁵³: for u16 values. */
-export const ratio = (value: number, sum: number): number => Math.floor(value * ONE / sum)
+export const ratio = (value: number, sum: number): number => Math.floor(value * 2 ** 32 / sum)
 
 /** Two amounts' ratio as I32F32, rounded down, for 0 ≤ amount ≤ total < 2⁶³, total above 0. */
 export function amountRatio (amount: bigint, total: bigint): number {
-  const estimate = Number(amount) * ONE / Number(total)
+  const estimate = Number(amount) * 2 ** 32 / Number(total)
   const whole = Math.floor(estimate)
   const fraction = estimate - whole
-  return fraction > SAFE && fraction < 1 - SAFE ? whole : Number((amount << 32n) / total)
+  return isSafe(fraction) ? whole : Number((amount << 32n) / total)
 }
 
 /** A proportion as u16, rounded down: the product stays below 2⁴⁸. */
-export const toU16 = (raw: number): number => Math.floor(raw * 65_535 / ONE)
+export const toU16 = (raw: number): number => Math.floor(raw * 65_535 / 2 ** 32)
+
+/**
+ * `toU16(floorDiv(a, b))` without the division in between: rounding the quotient first takes off less than 65535 × 2⁻³².
+ * @param perOne 65535 ÷ b
+ */
+export function upscaledU16 (a: number, b: number, perOne: number): number {
+  const estimate = a * perOne
+  const whole = Math.floor(estimate)
+  const fraction = estimate - whole
+  return fraction > 2 ** -15 && fraction < 1 - 2 ** -15 ? whole : toU16(floorDiv(a, b))
+}
 
 /** A proportion of an amount (u64), rounded down. */
 export function amountPart (raw: number, amount: bigint): bigint {
   if (raw === 0) return 0n
-  const estimate = raw * Number(amount) / ONE
+  const estimate = raw * Number(amount) / 2 ** 32
   const whole = Math.floor(estimate)
   const fraction = estimate - whole
   const margin = estimate * 2 ** -50

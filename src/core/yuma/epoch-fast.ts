@@ -1,6 +1,5 @@
 /** The epoch in doubles: the same bits as the readable form, many times quicker, for every input that a live chain sees. */
-import { sweepColumns } from './column-sweep.ts'
-import type { Sweep } from './column-sweep.ts'
+import { clipAndSupport, consensusOfColumns, moveBonds, weightedSums } from './column-sweep.ts'
 import { ONE, amountPart, amountRatio, floorDiv, floorMul, high, low, normalised, ratio, toU16, total } from './doubles.ts'
 import type { EpochResult, PairRow, SubnetState } from './subnet-state.ts'
 import { validatorRows } from './validator-rows.ts'
@@ -29,9 +28,14 @@ export function epochFast (state: SubnetState): EpochResult | undefined {
   const rowStake = Float64Array.from(matrix.uids, uid => activeStake[uid] as number)
   const stakes = activeStake.filter(value => value > 0)
 
-  const sweep = sweepColumns(matrix, n, rowStake, stakes, ratio(state.kappa, 65_535), bondsAlpha(state.bondsMovingAverage))
-  const incentive = normalised(sweep.ranks)
-  const dividends = normalised(dividendsOf(matrix, sweep.bonds, incentive))
+  const { cells } = matrix
+  const preranks = weightedSums(cells, rowStake, n)
+  const consensus = consensusOfColumns(cells, rowStake, stakes, ratio(state.kappa, 65_535), n)
+  const { ranks, validatorTrust } = clipAndSupport(cells, rowStake, consensus)
+  const stored = moveBonds(cells, ranks, matrix.bonds, bondsAlpha(state.bondsMovingAverage))
+
+  const incentive = normalised(ranks)
+  const dividends = normalised(dividendsOf(matrix, incentive))
   const portions = emissionPortions(incentive, dividends, stake, activeStake)
   const rank = Uint16Array.from(incentive, toU16)
   const inRao = (portion: number) => amountPart(portion, state.emission)
@@ -39,14 +43,14 @@ export function epochFast (state: SubnetState): EpochResult | undefined {
     active,
     validatorPermit: newPermits,
     rank,
-    trust: Uint16Array.from(sweep.ranks, (value, uid) => value === 0 ? 0 : toU16(floorDiv(value, sweep.preranks[uid] as number))),
-    consensus: Uint16Array.from(sweep.consensus, toU16),
+    trust: Uint16Array.from(ranks, (value, uid) => value === 0 ? 0 : toU16(floorDiv(value, preranks[uid] as number))),
+    consensus: Uint16Array.from(consensus, toU16),
     incentive: rank.slice(),
     dividends: Uint16Array.from(dividends, toU16),
-    validatorTrust: byUid(matrix, n, sweep.validatorTrust),
+    validatorTrust: byUid(matrix, n, validatorTrust),
     pruningScores: upscaled(portions.combined),
     emission: Array.from(portions.combined, inRao),
-    bonds: storedBonds(state, matrix, sweep, newPermits),
+    bonds: storedBonds(state, matrix, stored, newPermits),
     shares: Array.from(state.hotkeyOrder, uid => ({ uid, server: inRao(portions.server[uid] as number), validator: inRao(portions.validator[uid] as number) })),
   }
 }
@@ -69,7 +73,7 @@ function largestStakes (stake: Float64Array, k: number): boolean[] {
 const bondsAlpha = (bondsMovingAverage: bigint): number => ONE - Math.floor(Number(bondsMovingAverage) * ONE / 1_000_000)
 
 /** What each validator's bonds earn, by uid. */
-function dividendsOf ({ uids }: ValidatorRows, bonds: Float64Array, incentive: Float64Array): Float64Array {
+function dividendsOf ({ uids, cells: bonds }: ValidatorRows, incentive: Float64Array): Float64Array {
   const rows = uids.length
   const earned = new Float64Array(rows)
   for (let column = 0; column < incentive.length; column++) {
@@ -114,7 +118,7 @@ function byUid ({ uids }: ValidatorRows, n: number, values: Float64Array): Uint1
 }
 
 /** Rows for those who have a permit now, empty ones for those who lost it. */
-function storedBonds (state: SubnetState, { uids }: ValidatorRows, { stored }: Sweep, newPermits: readonly boolean[]): Array<PairRow | undefined> {
+function storedBonds (state: SubnetState, { uids, cells: bonds }: ValidatorRows, stored: Uint16Array, newPermits: readonly boolean[]): Array<PairRow | undefined> {
   const result = newPermits.map((permit, uid) => permit || state.validatorPermit[uid] ? new Uint16Array() : undefined)
   const rows = uids.length
   const pairs = new Uint16Array(2 * state.n)
@@ -122,11 +126,9 @@ function storedBonds (state: SubnetState, { uids }: ValidatorRows, { stored }: S
     if (!newPermits[uid]) return
     let end = 0
     for (let column = 0; column < state.n; column++) {
-      const value = stored[column * rows + row] as number
-      if (value === 0) continue
-      pairs[end] = column
-      pairs[end + 1] = value - 1
-      end += 2
+      if (bonds[column * rows + row] === 0) continue
+      pairs[end++] = column
+      pairs[end++] = stored[column * rows + row] as number
     }
     result[uid] = pairs.slice(0, end)
   })

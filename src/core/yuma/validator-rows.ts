@@ -7,7 +7,7 @@ export interface ValidatorRows {
   /** The uid of each row, ascending. */
   readonly uids: readonly number[]
   /** Valid weights, each row's sum being 1, as I32F32 bits in doubles. */
-  readonly weights: Float64Array
+  readonly cells: Float64Array
   /** Valid bonds as stored, u16. */
   readonly bonds: Uint16Array
 }
@@ -40,7 +40,7 @@ export function validatorRows (state: SubnetState): ValidatorRows | undefined {
     if (said && !placeWeights(said, uid, updated, registered, { weights, row, rows }, seen, 2 * row + 1)) return undefined
     if (held && !placeBonds(held, updated, registered, { bonds, row, rows }, seen, 2 * row + 2)) return undefined
   }
-  return { uids, weights, bonds }
+  return { uids, cells: weights, bonds }
 }
 
 /** `mark` is written to `seen` for each uid of the row, so that a second mention is noticed. */
