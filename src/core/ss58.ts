@@ -2,7 +2,7 @@
  * Addresses (SS58): an account id of 32 bytes as text with a network prefix and a checksum. Small on purpose: listing
  * wallets must not load a key library. https://docs.substrate.io/reference/address-formats/
  */
-import { blake2b } from '@noble/hashes/blake2.js'
+import { createHash } from 'node:crypto'
 import { defineError } from './errors.ts'
 import { fromHex, toHex, type Hex } from './hex.ts'
 
@@ -82,9 +82,9 @@ export function isAddress (text: string, prefix: number | 'any' = SS58_PREFIX): 
   }
 }
 
-/** The last two bytes of an address, which catch a wrong character. */
+/** The last two bytes of an address, which catch a wrong character. Node's own hash: a list of wallets is one cold start. */
 function checksum (body: Uint8Array): Uint8Array {
-  return blake2b(Buffer.concat([MARK, body]), { dkLen: 64 }).subarray(0, CHECKSUM_BYTES)
+  return createHash('blake2b512').update(MARK).update(body).digest().subarray(0, CHECKSUM_BYTES)
 }
 
 /** One byte, or two in which the fourteen bits of the prefix are spread as the format has them. */

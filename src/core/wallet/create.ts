@@ -1,5 +1,5 @@
 /** New coldkeys and hotkeys. Nothing is written before everything has been checked and encrypted. */
-import { stat } from 'node:fs/promises'
+import { lstat, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Hex } from '../hex.ts'
 import { encodeAddress } from '../ss58.ts'
@@ -83,18 +83,29 @@ async function create (key: NewKey, places: Places): Promise<CreatedKey> {
 
 async function refuseExisting ({ path, publicPath }: Places): Promise<void> {
   for (const each of [path, publicPath]) {
-    if (await stat(each).then(() => true, () => false)) throw keyExists({ path: each })
+    if (await lstat(each).then(() => true, () => false)) throw keyExists({ path: each })
   }
 }
 
-/** The secret first: of several processes, the one that creates it also writes the public half. */
+/** The secret first: of several processes, the one that creates it also writes the public half. Both files or none. */
 async function createBoth ({ path, publicPath }: Places, secret: Uint8Array, publicHalf: Uint8Array, random: Random): Promise<readonly string[]> {
   await createFile(path, secret, random)
-  await createFile(publicPath, publicHalf, random)
+  await orElse(createFile(publicPath, publicHalf, random), async () => { await rm(path) })
   return []
 }
 
 async function replaceBoth ({ path, publicPath, backups }: Places, secret: Uint8Array, publicHalf: Uint8Array, random: Random): Promise<readonly string[]> {
-  const kept = [await replaceFile(path, secret, backups, random), await replaceFile(publicPath, publicHalf, backups, random)]
-  return kept.filter(backup => backup !== undefined)
+  const old = await replaceFile(path, secret, backups, random)
+  const oldPublic = await orElse(replaceFile(publicPath, publicHalf, backups, random), async () => {
+    await (old === undefined ? rm(path) : rename(old, path))
+  })
+  return [old, oldPublic].filter(backup => backup !== undefined)
+}
+
+/** Undoes the first half of a change when the second fails, and lets the failure go on. */
+async function orElse<T> (change: Promise<T>, undo: () => Promise<void>): Promise<T> {
+  return await change.catch(async (error: unknown) => {
+    await undo()
+    throw error
+  })
 }

@@ -41,14 +41,16 @@ export function listWallets (root: string): readonly WalletSummary[] {
 }
 
 function listHotkeys (directory: string): readonly KeySummary[] {
-  const files = readNames(directory).filter(name => !name.startsWith('.'))
-  const names = new Set(files.map(name => name.endsWith(PUBLIC_SUFFIX) ? name.slice(0, -PUBLIC_SUFFIX.length) : name))
+  const files = new Set(readNames(directory))
+  const names = new Set([...files].map(file => file.endsWith(PUBLIC_SUFFIX) ? file.slice(0, -PUBLIC_SUFFIX.length) : file))
+  // Asking for a file that is not there costs more than reading one that is.
+  const pathOf = (file: string) => files.has(file) ? join(directory, file) : undefined
   return [...names].filter(isUsable).sort()
-    .map(name => summarize(name, join(directory, name), join(directory, `${name}${PUBLIC_SUFFIX}`)))
+    .map(name => summarize(name, pathOf(name), pathOf(`${name}${PUBLIC_SUFFIX}`)))
     .filter(({ format, address }) => format !== 'missing' || address !== undefined)
 }
 
-function summarize (name: string, secretPath: string, publicPath: string): KeySummary {
+function summarize (name: string, secretPath: string | undefined, publicPath: string | undefined): KeySummary {
   const publicAddress = addressIn(read(publicPath))
   const secret = read(secretPath)
   return {
@@ -72,7 +74,8 @@ function addressIn (bytes: Uint8Array | undefined): string | undefined {
 const room = Buffer.alloc(4096)
 
 /** The first bytes of a file, valid until the next call; undefined for what cannot be read, such as a directory. */
-function read (path: string): Uint8Array | undefined {
+function read (path: string | undefined): Uint8Array | undefined {
+  if (path === undefined) return undefined
   let file: number | undefined
   try {
     // A pipe would wait for a writer for ever.

@@ -39,9 +39,11 @@ export async function openKeyfile (bytes: Uint8Array, path: string, password?: s
       // An empty password is an accident: a closed input, a variable that is not set.
       if (password === undefined || password === '') throw passwordRequired({ path })
       const plain = await openNacl(bytes, password, path, box)
-      const contents = parseContents(plain, path)
-      plain.fill(0)
-      return contents
+      try {
+        return parseContents(plain, path)
+      } finally {
+        plain.fill(0)
+      }
     }
     case 'ansible':
     case 'fernet': throw keyfileUnsupported({ path, format: format === 'ansible' ? 'Ansible Vault' : 'Fernet' })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createColdkey, createHotkey, type NewKey } from '../../../src/core/wallet/create.ts'
@@ -88,6 +88,27 @@ describe('createColdkey', () => {
     expect((await unlock(second.backups[0]!)).address).toBe(MNEMONIC_ADDRESS)
     expect((await unlock(second.path)).address).toBe(ALICE)
     expect((await readColdkeyPublic(key.root, 'ada')).address).toBe(ALICE)
+  })
+
+  it('behavior: when the public half cannot be written, nothing changes', async () => {
+    const key = newKey({ password: 'secret' })
+    const publicPath = join(key.root, 'ada', 'coldkeypub.txt')
+    const late: typeof quickBox = async job => {
+      mkdirSync(join(key.root, 'ada'), { recursive: true })
+      writeFileSync(publicPath, 'of another process')
+      return await quickBox(job)
+    }
+    await expect(createColdkey({ ...key, box: late })).rejects.toSatisfy(keyExists.is)
+    expect(filesUnder(key.root)).toEqual([join('ada', 'coldkeypub.txt')])
+
+    const other = newKey()
+    const { path, publicPath: blocked } = await createColdkey(other)
+    const before = readFileSync(path)
+    rmSync(blocked)
+    mkdirSync(blocked)
+    await expect(createColdkey({ ...other, source: { uri: '//Alice' }, overwrite: true })).rejects.toThrow('cannot be written')
+    expect(readFileSync(path)).toEqual(before)
+    expect(filesUnder(other.root)).toEqual([join('ada', 'coldkey')])
   })
 
   it('behavior: overwriting nothing is creating', async () => {
