@@ -44,8 +44,8 @@ export const otherRuntime = defineError('CHAIN_RUNTIME', 'usage', ({ dir, found,
 
 /** No room for a block: it is dropped as a whole. */
 export const diskFull = defineError('DISK_FULL', 'chain', ({ dir }: { dir: string }) => ({
-  message: `There is no room left on the disk for the chain in ${dir}: the block was refused.`,
-  hint: 'The chain is still at its last block: make room and try again.',
+  message: `The disk does not take what was to be written to the chain in ${dir}: the block was refused.`,
+  hint: 'The disk is most likely full. The chain is still at its last block: make room and try again.',
   details: { dir },
 }))
 

@@ -1,19 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { chainExists, chainUnreadable, noChain, notAChain, otherRuntime } from './errors.ts'
 import { isIdentity, readChainRecord, writeChainRecord } from './lmdb/chain-record.ts'
 import { ChainWriter } from './lmdb/chain-writer.ts'
-import { type Env, openEnv, transact } from './lmdb/env.ts'
+import { closeEnv, type Env, openEnv, transact } from './lmdb/env.ts'
+import { hasDatabase, hasOtherFiles } from './lmdb/files.ts'
 import { History } from './lmdb/history.ts'
 import { KeyIds } from './lmdb/key-ids.ts'
 import { LmdbStore } from './lmdb/store.ts'
 import type { State } from './state.ts'
 import type { ChainIdentity, ChainStore, StoredBlock } from './store.ts'
 import { wholeState } from './whole.ts'
-
-/** LMDB's own files. */
-const DATA_FILE = 'data.mdb'
-const FILES: readonly string[] = [DATA_FILE, 'lock.mdb']
 
 /**
  * Makes a chain in a new or empty directory, in one transaction: it is there as a whole or not at all, and of several
@@ -23,7 +18,7 @@ const FILES: readonly string[] = [DATA_FILE, 'lock.mdb']
  * @throws chainExists, which whoever does not mind answers by opening; notAChain when the directory is in use for something else; chainUnreadable; diskFull
  */
 export async function createLmdbStore (dir: string, identity: ChainIdentity, genesis: StoredBlock, state: State): Promise<ChainStore> {
-  if (!hasDatabase(dir) && filesIn(dir).some(file => !FILES.includes(file))) throw notAChain({ dir })
+  if (!hasDatabase(dir) && holdsOther(dir)) throw notAChain({ dir })
   const env = await openEnv(dir)
   return closeOnError(env, () => {
     transact(env, () => {
@@ -45,7 +40,7 @@ export async function createLmdbStore (dir: string, identity: ChainIdentity, gen
  * @throws noChain, notAChain, chainUnreadable, otherFormat, otherRuntime; nothing is changed then
  */
 export async function openLmdbStore (dir: string, runtimes: readonly string[]): Promise<ChainStore> {
-  if (!hasDatabase(dir)) throw filesIn(dir).some(file => !FILES.includes(file)) ? notAChain({ dir }) : noChain({ dir })
+  if (!hasDatabase(dir)) throw holdsOther(dir) ? notAChain({ dir }) : noChain({ dir })
   const env = await openEnv(dir)
   return closeOnError(env, () => {
     // A process that was killed while it made the chain leaves a database without one.
@@ -57,13 +52,10 @@ export async function openLmdbStore (dir: string, runtimes: readonly string[]): 
   })
 }
 
-const hasDatabase = (dir: string): boolean => existsSync(join(dir, DATA_FILE))
-
 /** @throws chainUnreadable when it is not a directory, or not ours to look into */
-function filesIn (dir: string): readonly string[] {
-  if (!existsSync(dir)) return []
+function holdsOther (dir: string): boolean {
   try {
-    return readdirSync(dir)
+    return hasOtherFiles(dir)
   } catch (error) {
     throw chainUnreadable({ dir, reason: error instanceof Error ? error.message : String(error) }, error)
   }
@@ -73,7 +65,7 @@ async function closeOnError<T> (env: Env, work: () => T): Promise<T> {
   try {
     return work()
   } catch (error) {
-    await env.root.close()
+    await closeEnv(env)
     throw error
   }
 }

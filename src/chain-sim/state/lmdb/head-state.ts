@@ -1,6 +1,6 @@
 import { type Hex, toHex } from '../../../core/hex.ts'
 import type { MutableState } from '../state.ts'
-import { keyRange, storageKey } from './layout.ts'
+import { isKeepable, keyRange, storageKey } from './layout.ts'
 import { read, type Table } from './table.ts'
 
 /** How many keys are read at a time: no cursor stays open, so a walk may be left off anywhere and written beside. */
@@ -11,7 +11,7 @@ export class HeadState implements MutableState {
   constructor (private readonly table: Table) {}
 
   get (key: Hex): Uint8Array | undefined {
-    return read(this.table, storageKey(key))
+    return isKeepable(key) ? read(this.table, storageKey(key)) : undefined
   }
 
   put (key: Hex, value: Uint8Array): void {
@@ -29,6 +29,7 @@ export class HeadState implements MutableState {
 
 /** The storage keys of a table under a prefix, in order. */
 export function * keysOf (table: Table, prefix: Hex, after: Hex | undefined): Generator<Hex, void, undefined> {
+  if (prefix !== '0x' && !isKeepable(prefix)) return
   let position = after
   for (;;) {
     const page = [...table.getKeys({ ...keyRange(prefix, position), limit: PAGE })]

@@ -1,6 +1,6 @@
 import { type Hex, toHex } from '../../../core/hex.ts'
 import type { Env } from './env.ts'
-import { META, readU32, storageKey, u32 } from './layout.ts'
+import { isKeepable, META, readU32, storageKey, u32 } from './layout.ts'
 import { read } from './table.ts'
 
 /** How many ids are remembered before all are forgotten. */
@@ -15,7 +15,7 @@ export class KeyIds {
   find (key: Hex): number | undefined {
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    const record = read(this.env.ids, storageKey(key))
+    const record = isKeepable(key) ? read(this.env.ids, storageKey(key)) : undefined
     return record && this.#remember(key, readU32(record))
   }
 

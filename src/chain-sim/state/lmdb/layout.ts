@@ -23,10 +23,12 @@ export const META = { chain: Buffer.from('chain'), head: Buffer.from('head'), id
 /** The longest storage key that the database takes, in bytes. */
 const LONGEST_KEY = 1978
 
+/** Whether the database can hold a key: it has neither the empty one nor very long ones. */
+export const isKeepable = (key: Hex): boolean => key.length > 2 && key.length <= 2 + 2 * LONGEST_KEY
+
 /** @throws badKeyLength when the database cannot hold the key */
 export function storageKey (key: Hex): Uint8Array {
-  const bytes = key.length / 2 - 1
-  if (bytes < 1 || bytes > LONGEST_KEY) throw badKeyLength({ bytes, most: LONGEST_KEY })
+  if (!isKeepable(key)) throw badKeyLength({ bytes: key.length / 2 - 1, most: LONGEST_KEY })
   return Buffer.from(key.slice(2), 'hex')
 }
 
@@ -51,12 +53,18 @@ export function historyKey (id: number, number: number): Uint8Array {
 }
 
 /** The range of storage keys that begin with `prefix` and come after `after`. `prefix` may end in half a byte. */
-export function keyRange (prefix: Hex, after: Hex | undefined): { start: Uint8Array, end?: Uint8Array } {
-  const start = after !== undefined && after >= prefix ? Buffer.concat([fromHex(after), new Uint8Array(1)]) : wholeBytes(prefix)
+export function keyRange (prefix: Hex, after: Hex | undefined): { start?: Uint8Array, exclusiveStart: boolean, end?: Uint8Array } {
+  const exclusiveStart = after !== undefined && after >= prefix
+  const from = bound((exclusiveStart ? after : prefix).slice(2))
   const stem = prefix.slice(2).replace(/f+$/, '')
-  if (stem === '') return { start }
   const next = (Number.parseInt(stem.slice(-1), 16) + 1).toString(16)
-  return { start, end: wholeBytes(`0x${stem.slice(0, -1)}${next}`) }
+  // The empty key is no bound to the database.
+  return {
+    exclusiveStart: exclusiveStart && from.length > 0,
+    ...from.length > 0 && { start: from },
+    ...stem !== '' && { end: bound(stem.slice(0, -1) + next) },
+  }
 }
 
-const wholeBytes = (prefix: Hex): Uint8Array => fromHex(prefix.length % 2 === 0 ? prefix : `${prefix}0`)
+/** Half a byte is filled up; what no key can reach is cut off, for nothing lies between. */
+const bound = (digits: string): Uint8Array => Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex').subarray(0, LONGEST_KEY)

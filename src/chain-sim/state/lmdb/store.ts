@@ -1,12 +1,12 @@
 import { open } from 'node:fs/promises'
-import { join } from 'node:path'
 import { fromHex, type Hex } from '../../../core/hex.ts'
 import { sameBytes } from '../bytes.ts'
 import { noSuchBlock } from '../errors.ts'
 import type { State } from '../state.ts'
 import type { ChainIdentity, ChainStore, StoredBlock, StoreWriter } from '../store.ts'
 import { ChainWriter, readBlock, readHead } from './chain-writer.ts'
-import { type Env, transact } from './env.ts'
+import { closeEnv, type Env, transact } from './env.ts'
+import { dataFile } from './files.ts'
 import { HeadState } from './head-state.ts'
 import { History } from './history.ts'
 import { KeyIds } from './key-ids.ts'
@@ -83,11 +83,11 @@ export class LmdbStore implements ChainStore {
   /** Waits until all is on the disk, so that not even a loss of power takes it back. */
   async close (): Promise<void> {
     if (this.#written) {
-      const data = await open(join(this.env.dir, 'data.mdb'), 'r+')
+      const data = await open(dataFile(this.env.dir), 'r+')
       await data.datasync()
       await data.close()
     }
-    await this.env.root.close()
+    await closeEnv(this.env)
   }
 
   /** The reads of one turn share a view of the database; this one shall be new. */
