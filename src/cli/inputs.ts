@@ -2,7 +2,7 @@
 export { address, account } from './inputs/accounts.ts'
 export type { Account } from './inputs/accounts.ts'
 export { tao } from './inputs/amounts.ts'
-export { decimals, netuids } from './inputs/lists.ts'
+export { decimals, netuids, uids } from './inputs/lists.ts'
 export { hotkeyName, walletName } from './inputs/names.ts'
 export { block, count, netuid } from './inputs/numbers.ts'
 export { choice, flag, text } from './inputs/texts.ts'

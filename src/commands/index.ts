@@ -16,6 +16,7 @@ import subnetsList from './subnets/list.ts'
 import subnetsLockCost from './subnets/lock-cost.ts'
 import subnetsMetagraph from './subnets/metagraph.ts'
 import subnetsRegister from './subnets/register.ts'
+import weightsSet from './weights/set.ts'
 import walletBalance from './wallet/balance.ts'
 import walletCreate from './wallet/create.ts'
 import walletFaucet from './wallet/faucet.ts'
@@ -41,5 +42,6 @@ export const commands: readonly Command[] = [
   subnetsList, subnetsCreate, subnetsRegister, subnetsMetagraph, subnetsLockCost,
   stakeAdd, stakeRemove, stakeShow,
   rootRegister, rootList, rootWeights, rootGetWeights,
+  weightsSet,
   chainInit, chainStatus, chainAdvance, chainFund,
 ]

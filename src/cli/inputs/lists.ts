@@ -1,7 +1,7 @@
 /** Several values at once: `1,2`, `1 2` or the flag repeated. */
 import { badValue } from '../errors.ts'
 import { defineKind } from '../input.ts'
-import { parseNetuid } from './numbers.ts'
+import { parseNetuid, parseUid } from './numbers.ts'
 
 /** The parts of a list as people write it, brackets allowed: `[0.5, 10]`. */
 const parts = (text: string): string[] => text.replace(/^\s*\[|\]\s*$/g, '').split(/[\s,]+/).filter(part => part !== '')
@@ -27,6 +27,17 @@ export const netuids = defineKind<readonly number[]>({
   prompt: 'Which subnets (netuids: 1, 2)?',
   help: 'Numbers of subnets: 1,2.',
   parse: text => parseList(text, parseNetuid),
+})
+
+/** Numbers of neurons on a subnet. */
+export const uids = defineKind<readonly number[]>({
+  takes: 'list',
+  flag: '--uids',
+  aliases: ['--uid'],
+  placeholder: 'uids',
+  prompt: 'Which neurons (uids: 1, 2)?',
+  help: 'Numbers of neurons: 1,2.',
+  parse: text => parseList(text, parseUid),
 })
 
 /** Relative weights: at least 0 each. They are no amounts: only their proportions matter. */

@@ -19,6 +19,9 @@ function parseWhole (text: string, min: number, max: number, what: string): numb
 /** @throws BAD_VALUE */
 export const parseNetuid = (text: string): number => parseWhole(text, 0, U16_MAX, 'a subnet')
 
+/** @throws BAD_VALUE */
+export const parseUid = (text: string): number => parseWhole(text, 0, U16_MAX, 'a uid')
+
 /** The number of a subnet; 0 is the root. */
 export const netuid = defineKind<number>({
   takes: 'value',

@@ -21,7 +21,7 @@ export async function send (ctx: Context, { extrinsic, wallet, key = 'coldkey', 
   await ctx.confirm(question, plan)
   const signer = await ctx.unlock(wallet, key)
   const { submit } = await import('../../core/chain/submit.ts')
-  const receipt = await ctx.progress('Waiting for the block', () => submit(chain, extrinsic, signer, { onSent: ctx.sent }))
+  const receipt = await ctx.progress('Waiting for the block', () => submit(chain, extrinsic, signer, { onSent: hash => { ctx.sent(hash) } }))
   ctx.atBlock(receipt.block)
   return receipt
 }

@@ -13,6 +13,9 @@ const SHORTEST = 8192
 /** Where a chain's data is. */
 export const dataFile = (dir: string): string => join(dir, DATA_FILE)
 
+/** Every file that a chain may have in its directory. */
+export const chainFiles = (dir: string): readonly string[] => FILES.map(file => join(dir, file))
+
 /** Whether a database was ever begun in a directory. */
 export const hasDatabase = (dir: string): boolean => existsSync(dataFile(dir))
 

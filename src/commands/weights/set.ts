@@ -1,0 +1,35 @@
+import { count, decimals, hotkeyName, netuid, uids, walletName } from '../../cli/inputs.ts'
+import { defineCommand } from '../../cli/command.ts'
+import { line } from '../../cli/view.ts'
+import { transaction } from '../../core/chain/storage.ts'
+import { hotkeyAddress } from '../shared/keys.ts'
+import { send } from '../shared/send.ts'
+import { prepareWeights } from '../shared/weights.ts'
+
+export default defineCommand({
+  path: 'weights set',
+  summary: 'Set the weights of a validator on a subnet: how good each neuron is.',
+  description: 'Signed by the hotkey, which needs a validator permit: it comes with the first epoch after the registration. Weights may be of any size; only their proportions count.',
+  examples: [['weights set --netuid 1 --uids 1,2 --weights 0.7,0.3', 'Uid 1 gets 0.7 of the whole, uid 2 the rest.']],
+  input: {
+    netuid: netuid(),
+    uids: uids(),
+    weights: decimals({ flag: '--weights', placeholder: 'weights', prompt: 'Which weights (0.7, 0.3)?', help: 'One weight for each uid: 0.7,0.3.' }),
+    versionKey: count({ flag: '--version-key', min: 0, default: 0, help: 'The version of the validator’s code, where the subnet asks for one.' }),
+    wallet: walletName(),
+    hotkey: hotkeyName(),
+  },
+  async run (ctx, { netuid, uids, weights, versionKey, wallet, hotkey }) {
+    const { shares, values } = prepareWeights(uids, weights)
+    const address = await hotkeyAddress(ctx, wallet, hotkey)
+    const receipt = await send(ctx, {
+      extrinsic: transaction(await ctx.chain(), 'subtensorModule', 'setWeights', netuid, uids, values, versionKey),
+      wallet,
+      key: { hotkey },
+      question: `Set these weights on subnet ${netuid}?`,
+      plan: [line('Uids:               ', `[${uids.join(', ')}]`), line('Normalised weights: ', `[${shares.map(share => share.toFixed(4)).join(', ')}]`)],
+    })
+    return { netuid, hotkey: address, weights: uids.map((uid, i) => ({ uid, share: Number((shares[i] ?? 0).toFixed(9)) })), transaction: receipt.hash }
+  },
+  view: ({ netuid, weights }) => line('Weights set on subnet ', netuid, ': ', weights.map(({ uid, share }) => `uid ${uid} → ${share.toFixed(4)}`).join(', ')),
+})
