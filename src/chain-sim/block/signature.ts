@@ -1,0 +1,46 @@
+import { blake2AsU8a, cryptoWaitReady, ed25519Verify, secp256k1Recover, sr25519Verify } from '@polkadot/util-crypto'
+import { fromHex, type Hex } from '../../core/hex.ts'
+import { fixedBytes } from '../codec/primitives.ts'
+import type { ValueOf } from '../codec/type.ts'
+import { variant } from '../codec/variant.ts'
+
+/** A signature by any of the three kinds of keys. */
+export const MultiSignature = variant('sp_runtime::MultiSignature', { Ed25519: [fixedBytes(64)], Sr25519: [fixedBytes(64)], Ecdsa: [fixedBytes(65)] })
+export type MultiSignature = ValueOf<typeof MultiSignature>
+
+/** Signatures can be checked once this has come true: their mathematics is WebAssembly, which loads asynchronously. */
+export const signaturesReady = async (): Promise<void> => {
+  await cryptoWaitReady()
+}
+
+/** What is longer is signed by its hash. */
+const LONGEST_PAYLOAD = 256
+
+/** The bytes that a signer signs for a payload: itself, or its blake2b-256 hash where it is long. */
+export const signedBytes = (payload: Uint8Array): Uint8Array => payload.length > LONGEST_PAYLOAD ? blake2AsU8a(payload) : payload
+
+/**
+ * Whether the account signed the message. An account of an ECDSA key is the blake2b-256 hash of its compressed public key.
+ * Nonsense is false, never an error.
+ */
+export function verifySignature ({ type, value }: MultiSignature, message: Uint8Array, who: Hex): boolean {
+  const account = fromHex(who)
+  const signature = fromHex(value)
+  try {
+    switch (type) {
+      case 'Sr25519': return sr25519Verify(message, signature, account)
+      case 'Ed25519': return ed25519Verify(message, signature, account)
+      case 'Ecdsa': return sameBytes(blake2AsU8a(recover(message, signature)), account)
+    }
+  } catch {
+    return false
+  }
+}
+
+/** The compressed public key. The last byte says which of the candidates; some signers count from 27. */
+function recover (message: Uint8Array, signature: Uint8Array): Uint8Array {
+  const last = signature[64] ?? 0
+  return secp256k1Recover(blake2AsU8a(message), signature.subarray(0, 64), last > 26 ? last - 27 : last)
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0
