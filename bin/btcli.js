@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // The way in: what can be answered without the program is, the rest is one import.
-import { readFileSync } from 'node:fs'
 import module from 'node:module'
 
 const argv = process.argv.slice(2)
@@ -10,7 +9,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`btcli needs Node 20.19 or newer, and this is ${process.versions.node}: see https://nodejs.org.\n`)
   process.exitCode = 2
 } else if (argv.length === 1 && argv[0] === '--version') {
-  process.stdout.write(`${JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version}\n`)
+  process.stdout.write(`${module.createRequire(import.meta.url)('../package.json').version}\n`)
 } else {
   module.enableCompileCache?.()
   const { main } = await import('../dist/main.js')

@@ -35,7 +35,7 @@ class Run {
   readonly #argv: readonly string[]
   readonly #terminal: Terminal
   readonly #services: Services
-  #switches: Switches
+  #switches: Switches | undefined
   #command: Command | undefined
   #session: Session | undefined
   #sent: string | undefined
@@ -45,7 +45,6 @@ class Run {
     this.#argv = argv
     this.#terminal = terminal
     this.#services = services
-    this.#switches = guessSwitches(argv)
   }
 
   async start (): Promise<number> {
@@ -112,10 +111,11 @@ class Run {
 
   async fail (error: unknown): Promise<number> {
     const known = this.#inWords(error)
-    const stack = !(error instanceof BtcliError) && this.#switches.verbose && error instanceof Error ? error.stack : undefined
+    const switches = this.#switches ?? guessSwitches(this.#argv)
+    const stack = !(error instanceof BtcliError) && switches.verbose && error instanceof Error ? error.stack : undefined
     const place: Place = this.#session?.place() ?? {}
-    if (this.#switches.json) this.#terminal.stdout.write(failureDocument(this.#command?.path ?? null, place, known))
-    if (!this.#switches.json || stack !== undefined) await voiceOf(this.#terminal, this.#switches).failure(known, stack)
+    if (switches.json) this.#terminal.stdout.write(failureDocument(this.#command?.path ?? null, place, known))
+    if (!switches.json || stack !== undefined) await voiceOf(this.#terminal, switches).failure(known, stack)
     // Whoever pressed Ctrl-C does not wait for a connection to close.
     if (known.category !== 'cancelled') await this.#session?.close().catch(() => undefined)
     return known.exit

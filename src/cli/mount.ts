@@ -2,12 +2,11 @@
 import { Command as Node, CommanderError, Option } from 'commander'
 import type { Catalogue } from './catalogue.ts'
 import { commandsOf, groupsInUse, splitPath } from './catalogue.ts'
-import type { Command } from './command.ts'
+import type { Command, Group } from './command.ts'
 import { badCommandLine } from './errors.ts'
 import { commandHelp, groupHelp, programHelp } from './help.ts'
 import type { Inputs } from './input.ts'
 import { bothSpellings, spell } from './spelling.ts'
-import type { Spelled } from './spelling.ts'
 
 /** What a command line turned out to be. */
 export type Call =
@@ -59,7 +58,7 @@ interface Listener {
 }
 
 function buildTree (catalogue: Catalogue, width: number, { choose, print, fail }: Listener): Node {
-  const nodeOf = (path: readonly string[], options: () => Spelled[], help: () => string) => new LazyNode(path.at(-1) ?? catalogue.name, options)
+  const nodeOf = (path: readonly string[], help: () => string, grow: (node: Node) => void) => new LazyNode(path.at(-1) ?? catalogue.name, grow)
     .configureOutput({ writeOut: print, writeErr: print, outputError: () => undefined })
     .exitOverride(error => {
       fail(path)
@@ -67,25 +66,23 @@ function buildTree (catalogue: Catalogue, width: number, { choose, print, fail }
     })
     .configureHelp({ formatHelp: help })
     .helpOption('-h, --help')
-  const branch = (path: readonly string[], help: () => string) => nodeOf(path, () => spell(catalogue.globals), help)
-    // Options of a branch end where a command begins, so that a command may use a global option's name for itself.
-    .enablePositionalOptions()
-  const leaf = (command: Command) => {
+  // Options of a branch end where a command begins, so that a command may use a global option's name for itself.
+  const branch = (path: readonly string[], help: () => string, children: () => readonly Node[]) => nodeOf(path, help, node => {
+    declareOptions(node, catalogue.globals)
+    for (const child of children()) node.addCommand(child)
+  }).enablePositionalOptions()
+  const leaf = (command: Command): Node => {
     const { verb } = splitPath(command.path)
-    const options = () => spell({ ...command.input, ...withoutKeys(catalogue.globals, command.input) })
-    const node = nodeOf(command.path.split(' '), options, () => commandHelp(catalogue, command, width))
-      .aliases(hiddenNames(verb, command.aliases))
-    for (const [key, input] of places(command.input)) node.argument(input.takes === 'list' ? `[${key}...]` : `[${key}]`)
-    return node.action(() => { choose(command, textsOf(node, command)) })
+    return nodeOf(command.path.split(' '), () => commandHelp(catalogue, command, width), node => {
+      declareOptions(node, { ...command.input, ...withoutKeys(catalogue.globals, command.input) })
+      for (const [key, input] of places(command.input)) node.argument(input.takes === 'list' ? `[${key}...]` : `[${key}]`)
+      node.action(() => { choose(command, textsOf(node, command)) })
+    }).aliases(hiddenNames(verb, command.aliases))
   }
-  const program = branch([], () => programHelp(catalogue, width)).version(catalogue.version, '--version')
-  for (const group of groupsInUse(catalogue)) {
-    const node = branch([group.name], () => groupHelp(catalogue, group, width)).aliases(hiddenNames(group.name, group.aliases))
-    for (const command of commandsOf(catalogue, group.name)) node.addCommand(leaf(command))
-    program.addCommand(node)
-  }
-  for (const command of commandsOf(catalogue, undefined)) program.addCommand(leaf(command))
-  return program
+  const groupNode = (group: Group): Node =>
+    branch([group.name], () => groupHelp(catalogue, group, width), () => commandsOf(catalogue, group.name).map(leaf)).aliases(hiddenNames(group.name, group.aliases))
+  return branch([], () => programHelp(catalogue, width), () => [...groupsInUse(catalogue).map(groupNode), ...commandsOf(catalogue, undefined).map(leaf)])
+    .version(catalogue.version, '--version')
 }
 
 const places = (inputs: Inputs) => Object.entries(inputs).filter(([, input]) => input.positional === true)
@@ -94,35 +91,34 @@ const withoutKeys = (inputs: Inputs, taken: Inputs): Inputs => Object.fromEntrie
 
 const hiddenNames = (name: string, aliases: readonly string[]): string[] => [...new Set([name, ...aliases].flatMap(bothSpellings))].filter(spelling => spelling !== name)
 
-/** A node that declares its options when they are first needed: a hundred commands have thousands of spellings. */
+/** A node that gets its options and children when the command line reaches it: a hundred commands have thousands of spellings. */
 class LazyNode extends Node {
-  readonly #options: () => Spelled[]
-  #declared = false
+  #grow: ((node: Node) => void) | undefined
 
-  constructor (name: string, options: () => Spelled[]) {
+  constructor (name: string, grow: (node: Node) => void) {
     super(name)
-    this.#options = options
+    this.#grow = grow
   }
 
   override parseOptions (args: string[]) {
-    if (!this.#declared) {
-      this.#declared = true
-      for (const spelled of this.#options()) declareOption(this, spelled)
-    }
+    this.#grow?.(this)
+    this.#grow = undefined
     return super.parseOptions(args)
   }
 }
 
 /** Each spelling is an option of its own that writes to the same key; commander itself knows one long and one short name. */
-function declareOption (node: Node, { key, input, flags }: Spelled): void {
-  for (const [index, flag] of flags.entries()) {
-    const value = input.takes === 'nothing' ? '' : ` <${input.placeholder ?? key}${input.takes === 'list' ? '...' : ''}>`
-    const option = new Option(`${flag}${value}`).hideHelp(index > 0 || input.positional === true)
-    option.attributeName = () => key
-    // `--no-input` is a switch of its own and not the opposite of `--input`.
-    option.negate = false
-    if (input.takes === 'list') option.argParser((text: string, before: string | undefined) => before === undefined ? text : `${before},${text}`)
-    node.addOption(option)
+function declareOptions (node: Node, inputs: Inputs): void {
+  for (const { key, input, flags } of spell(inputs)) {
+    for (const [index, flag] of flags.entries()) {
+      const value = input.takes === 'nothing' ? '' : ` <${input.placeholder ?? key}${input.takes === 'list' ? '...' : ''}>`
+      const option = new Option(`${flag}${value}`).hideHelp(index > 0 || input.positional === true)
+      option.attributeName = () => key
+      // `--no-input` is a switch of its own and not the opposite of `--input`.
+      option.negate = false
+      if (input.takes === 'list') option.argParser((text: string, before: string | undefined) => before === undefined ? text : `${before},${text}`)
+      node.addOption(option)
+    }
   }
 }
 

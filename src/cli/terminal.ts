@@ -43,10 +43,9 @@ export interface Terminal {
 export function openTerminal (): Terminal {
   return {
     machine: { env: process.env, home: homedir(), cwd: process.cwd(), platform: process.platform },
-    // Opening standard input costs a millisecond: not before somebody looks at it.
     stdin: { get isTTY () { return process.stdin.isTTY }, read: readAll },
-    stdout: outputTo(process.stdout),
-    stderr: outputTo(process.stderr),
+    stdout: outputTo('stdout'),
+    stderr: outputTo('stderr'),
     ask,
     spin,
     listen,
@@ -58,21 +57,30 @@ export function openTerminal (): Terminal {
 
 /** Ends the process when what was written has left. */
 export async function exitProcess (code: number): Promise<never> {
-  for (const stream of [process.stdout, process.stderr]) await new Promise<void>(resolve => { stream.write('', () => { resolve() }) })
+  for (const stream of opened.values()) await new Promise<void>(resolve => { stream.write('', () => { resolve() }) })
   process.exit(code)
 }
 
-function outputTo (stream: NodeJS.WriteStream): Output {
-  let open = true
-  // `btcli … | head -1` closes the pipe when it has seen enough: that is no error.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    open = false
-    if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error
-  })
+/** The streams in use. Opening one costs a millisecond, so none is before it is needed. */
+const opened = new Map<'stdout' | 'stderr', NodeJS.WriteStream>()
+
+function outputTo (name: 'stdout' | 'stderr'): Output {
+  let closed = false
+  const stream = () => {
+    const known = opened.get(name)
+    if (known !== undefined) return known
+    // `btcli … | head -1` closes the pipe when it has seen enough: that is no error.
+    const fresh = process[name].on('error', (error: NodeJS.ErrnoException) => {
+      closed = true
+      if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error
+    })
+    opened.set(name, fresh)
+    return fresh
+  }
   return {
-    isTTY: stream.isTTY,
-    get columns () { return stream.isTTY ? stream.columns : undefined },
-    write: text => { if (open) stream.write(text) },
+    get isTTY () { return stream().isTTY },
+    get columns () { return stream().isTTY ? stream().columns : undefined },
+    write: text => { if (!closed) stream().write(text) },
   }
 }
 
