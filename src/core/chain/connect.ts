@@ -27,7 +27,8 @@ const SIGNED_EXTENSIONS = Object.fromEntries(
  * @throws CHAIN_UNREACHABLE; for the embedded chain whatever is wrong with its directory
  */
 export async function openChain (network: Network, options: ConnectOptions): Promise<Chain> {
-  const [{ ApiPromise }, { provider, close }] = await Promise.all([import('@polkadot/api'), openLine(network, options)])
+  const [{ ApiPromise }, { silenceRefusals }, { provider, close }] = await Promise.all([import('@polkadot/api'), import('./quiet.ts'), openLine(network, options)])
+  silenceRefusals()
   const api = new ApiPromise({ provider, noInitWarn: true, throwOnConnect: true, signedExtensions: SIGNED_EXTENSIONS })
   const closeAll = async () => {
     await api.disconnect()
