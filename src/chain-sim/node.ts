@@ -10,7 +10,7 @@ import type { Runtime } from './pallet/runtime.ts'
 import { CachedState } from './state/cached-state.ts'
 import { Overlay } from './state/overlay.ts'
 import type { Changes, State } from './state/state.ts'
-import type { ChainStore, StoredBlock, StoreWriter } from './state/store.ts'
+import type { ChainStore, StoredBlock } from './state/store.ts'
 
 /** When blocks are made: one for each transaction, or only when `dev_newBlock` asks. */
 export type Sealing = 'instant' | 'manual'
@@ -56,7 +56,6 @@ export class Node {
   readonly #listeners = new Set<BlockListener>()
   readonly #newest: CachedState
   #cachedHead: Hex
-  #writer: StoreWriter | undefined
 
   constructor ({ runtime, store, sealing, clock }: NodeOptions) {
     const genesis = store.block(0)
@@ -67,8 +66,7 @@ export class Node {
     this.genesisHash = genesis.hash
     this.#clock = clock
     this.#cachedHead = store.head().hash
-    const source = () => this.#writer?.state() ?? this.store.state()
-    this.#newest = new CachedState({ get: key => source().get(key), keys: (prefix, after) => source().keys(prefix, after) })
+    this.#newest = new CachedState(store.state())
   }
 
   head (): StoredBlock {
@@ -164,7 +162,6 @@ export class Node {
     const gone = new Set<PooledTransaction>()
     try {
       this.store.write(writer => {
-        this.#writer = writer
         if (writer.head().hash !== this.#cachedHead) this.#newest.clear()
         for (let i = 0; i < count; i++) {
           const { transactions: given = [], timestamp, intervention } = i === 0 ? first : {}
@@ -187,8 +184,6 @@ export class Node {
     } catch (error) {
       this.#forget()
       throw error
-    } finally {
-      this.#writer = undefined
     }
     for (const { built, pooled, given } of sealed) {
       pooled.forEach((transaction, index) => { this.#settle(transaction, built.block, built.verdicts[given + index]) })
