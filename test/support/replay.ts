@@ -7,9 +7,9 @@ import { gunzipSync } from 'node:zlib'
 import { Keyring } from '@polkadot/keyring'
 import type { KeyringPair } from '@polkadot/keyring/types'
 import { expandMetadata, Metadata, TypeRegistry } from '@polkadot/types'
-import type { Call, EventRecord, RuntimeVersion } from '@polkadot/types/interfaces'
+import type { Call, DispatchError, EventRecord, RuntimeVersion } from '@polkadot/types/interfaces'
 import { cryptoWaitReady } from '@polkadot/util-crypto'
-import { toHex, type Hex } from '../../src/core/hex.ts'
+import { toHex } from '../../src/core/hex.ts'
 import { twox128 } from '../../src/chain-sim/codec/hashers.ts'
 import type { Node } from '../../src/chain-sim/node.ts'
 import { metadataV14 } from '../../src/chain-sim/pallet/metadata.ts'
@@ -17,6 +17,8 @@ import { TransactionRefused } from '../../src/chain-sim/pallet/executive.ts'
 import { system } from '../../src/chain-sim/runtimes/classic/pallets/system/shape.ts'
 
 type Json = string | number | boolean | null | Json[] | { readonly [key: string]: Json }
+
+type CallWords = [section: string, method: string, ...args: Json[]]
 
 /** What a script does: a transaction of a development key, so many empty blocks, a look at the storage, a vote on the newest proposal. */
 export type Step =
@@ -67,7 +69,7 @@ export class Player {
   constructor (readonly node: Node) {
     const metadata = new Metadata(this.#registry, metadataV14(node.runtime))
     this.#registry.setMetadata(metadata)
-    this.#tx = expandMetadata(this.#registry, metadata).tx as never
+    this.#tx = expandMetadata(this.#registry, metadata).tx
   }
 
   play (step: Step): StepRecord {
@@ -77,7 +79,7 @@ export class Player {
   }
 
   #transact (signer: string, section: string, method: string, args: Json[]): StepRecord {
-    const refused = this.#submit(pairOf(signer), this.#build({ call: [section, method, args] }) as Call)
+    const refused = this.#submit(pairOf(signer), this.#call([section, method, args]))
     this.node.seal()
     const records = this.#eventRecords()
     for (const { event } of records) {
@@ -122,7 +124,11 @@ export class Player {
     if (Array.isArray(value)) return value.map(each => this.#build(each))
     if (value === null || typeof value !== 'object') return value
     if (!Array.isArray(value['call'])) return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, this.#build(each)]))
-    const [section, method, ...rest] = value['call'] as [string, string, ...Json[]]
+    return this.#call(value['call'] as CallWords)
+  }
+
+  /** A call's arguments stand in a list of their own, or after its name. */
+  #call ([section, method, ...rest]: CallWords): Call {
     const args = rest.length === 1 && Array.isArray(rest[0]) ? rest[0] : rest
     const make = this.#tx[section]?.[method]
     if (make === undefined) throw new Error(`no call ${section}.${method}`)
@@ -135,12 +141,12 @@ export class Player {
   }
 
   #outcome (records: readonly EventRecord[]): string {
-    const failed = records.find(({ event }) => event.section === 'system' && event.method === 'ExtrinsicFailed')?.event.data[0] as unknown as { isModule: boolean, asModule: never } | undefined
+    const failed = records.find(({ event }) => event.section === 'system' && event.method === 'ExtrinsicFailed')?.event.data[0] as unknown as DispatchError | undefined
     if (failed === undefined) {
       const succeeded = records.some(({ phase, event }) => event.section === 'system' && event.method === 'ExtrinsicSuccess' && phase.isApplyExtrinsic && phase.asApplyExtrinsic.toNumber() > 0)
       return succeeded ? 'ok' : 'not included'
     }
-    if (!failed.isModule) return String(failed)
+    if (!failed.isModule) return failed.toString()
     const { section, name } = this.#registry.findMetaError(failed.asModule)
     return `${section}.${name}`
   }
@@ -172,7 +178,7 @@ export function differences (node: Node, expected: Readonly<Record<string, strin
   const names = new Map(node.runtime.pallets.flatMap(pallet => Object.keys(pallet.storage).map(item => [node.runtime.keys(pallet, item).prefix as string, `${pallet.name}.${item}`] as const)))
   const keys = new Set([...Object.keys(expected), ...Object.keys(actual)])
   return [...keys].filter(key => expected[key] !== actual[key]).sort().map(key => {
-    const name = names.get(key.slice(0, 66) as Hex) ?? key.slice(0, 66)
+    const name = names.get(key.slice(0, 66)) ?? key.slice(0, 66)
     return `${name} ${key.slice(66)}: expected ${expected[key] ?? 'nothing'}, got ${actual[key] ?? 'nothing'}`
   })
 }

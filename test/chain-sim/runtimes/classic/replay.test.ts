@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { genesisBlock } from '../../../../src/chain-sim/block/genesis.ts'
 import { Node } from '../../../../src/chain-sim/node.ts'
+import { withFeatures } from '../../../../src/chain-sim/runtimes/classic/features.ts'
 import { classic } from '../../../../src/chain-sim/runtimes/classic/index.ts'
 import { MemoryState } from '../../../../src/chain-sim/state/memory-state.ts'
 import { createMemoryStore } from '../../../../src/chain-sim/state/memory-store.ts'
@@ -14,7 +15,7 @@ const names = ['lifecycle', 'eviction', 'accounts', 'governance', 'mix-1', 'mix-
 function localnet (): Node {
   const entries = JSON.parse(readFileSync(new URL('../../../vectors/genesis-localnet.json', import.meta.url), 'utf8')) as Record<Hex, Hex>
   const state = new MemoryState(Object.entries(entries).map(([key, value]) => [key as Hex, fromHex(value)] as const))
-  const runtime = classic.build(['pow-faucet'], { storage: { SubtensorModule: { NetworkRateLimit: 0n } } })
+  const runtime = withFeatures(classic, ['pow-faucet'])
   const store = createMemoryStore({ runtime: 'classic', preset: 'localnet', options: {} }, genesisBlock(state), state)
   const node = new Node({ runtime, store, sealing: 'manual', clock: { genesis: 1_704_067_200_000, blockTime: 12_000 } })
   node.seal()
