@@ -2,7 +2,8 @@ import type { ApiPromise } from '@polkadot/api'
 import type { ProviderInterface } from '@polkadot/rpc-provider/types'
 import type { Network } from '../networks.ts'
 import type { Chain } from './chain.ts'
-import { chainUnreachable, notOnThisChain, rpcRefused } from './errors.ts'
+import { chainUnreachable, notOnThisChain } from './errors.ts'
+import { withPlainErrors } from './plain-errors.ts'
 import { reachable } from './reachable.ts'
 
 export interface ConnectOptions {
@@ -27,7 +28,8 @@ const SIGNED_EXTENSIONS = Object.fromEntries(
  * @throws CHAIN_UNREACHABLE; for the embedded chain whatever is wrong with its directory
  */
 export async function openChain (network: Network, options: ConnectOptions): Promise<Chain> {
-  const [{ ApiPromise }, { silenceRefusals }, { provider, close }] = await Promise.all([import('@polkadot/api'), import('./quiet.ts'), openLine(network, options)])
+  const [{ ApiPromise }, { silenceRefusals }, { provider: line, close }] = await Promise.all([import('@polkadot/api'), import('./quiet.ts'), openLine(network, options)])
+  const provider = withPlainErrors(line, network.name)
   silenceRefusals()
   const api = new ApiPromise({ provider, noInitWarn: true, throwOnConnect: true, signedExtensions: SIGNED_EXTENSIONS })
   const closeAll = async () => {
@@ -43,7 +45,7 @@ export async function openChain (network: Network, options: ConnectOptions): Pro
   return {
     network: { name: network.name },
     api,
-    rpc: (method, ...params) => askNode(provider, network, method, params),
+    rpc: (method, ...params) => provider.send<unknown>(method, [...params]),
     close: closeAll,
   }
 }
@@ -96,15 +98,3 @@ async function answered (ready: Promise<ApiPromise>, network: Network, options: 
     clearTimeout(timer)
   }
 }
-
-async function askNode (provider: ProviderInterface, network: Network, method: string, params: readonly unknown[]): Promise<unknown> {
-  try {
-    return await provider.send<unknown>(method, [...params])
-  } catch (error) {
-    const { code, message } = error as { code?: number, message?: string }
-    if (code === METHOD_NOT_FOUND) throw notOnThisChain({ what: `RPC method ${method}`, network: network.name })
-    throw rpcRefused({ method, code, reason: (message ?? String(error)).replace(/^-?\d+: /, '') }, error)
-  }
-}
-
-const METHOD_NOT_FOUND = -32601

@@ -14,7 +14,7 @@ export const connectionLost = defineError('CONNECTION_LOST', 'network', ({ netwo
 
 export const rpcRefused = defineError('RPC_REFUSED', 'chain', ({ method, code, reason }: { method: string, code: number | undefined, reason: string }) => ({
   message: `The node refused ${method}: ${reason}.`,
-  details: { method, code },
+  details: { method, code, reason },
 }))
 
 /** The connected chain has not got what a command needs: another runtime, or no development chain. */

@@ -1,6 +1,6 @@
 import { fromHex, toHex, type Hex } from '../hex.ts'
 import type { Chain, ReadAt } from './chain.ts'
-import { noSuchBlock, notOnThisChain } from './errors.ts'
+import { noSuchBlock, notOnThisChain, rpcRefused } from './errors.ts'
 
 /**
  * Fixes the block at which a screen is read, the newest unless one is named.
@@ -20,14 +20,14 @@ export async function readAt ({ api, network }: Pick<Chain, 'api' | 'network'>, 
       try {
         return fromHex((await api.rpc.state.call(method, args, hash)).toHex())
       } catch (error) {
-        throw notOnThisChain({ what: `runtime API ${method}`, network: network.name }, error)
+        throw rpcRefused.is(error) ? notOnThisChain({ what: `runtime API ${method}`, network: network.name }, error) : error
       }
     },
   }
 
   async function hashOf (named: number | Hex | undefined): Promise<Hex> {
     if (typeof named === 'string') {
-      const found = await api.rpc.chain.getHeader(named).catch(() => undefined)
+      const found = await api.rpc.chain.getHeader(named)
       if (found === undefined || found.isEmpty) throw noSuchBlock({ block: named, network: network.name })
       return named
     }

@@ -3,10 +3,9 @@ import type { EventRecord } from '@polkadot/types/interfaces'
 import type { IKeyringPair, ISubmittableResult } from '@polkadot/types/types'
 import type { Rao } from '../amount.ts'
 import type { Hex } from '../hex.ts'
-import { BtcliError } from '../errors.ts'
 import { rao } from '../amount.ts'
 import type { Chain } from './chain.ts'
-import { connectionLost, transactionFailed, transactionInvalid } from './errors.ts'
+import { rpcRefused, transactionFailed, transactionInvalid } from './errors.ts'
 import { decodeEvent, failureOf, type DecodedEvent } from './outcome.ts'
 
 export type Extrinsic = SubmittableExtrinsic<'promise'>
@@ -36,7 +35,7 @@ const NONCE_TRIES = 5
  * @throws TRANSACTION_FAILED when the block holds it but it failed; TRANSACTION_INVALID when no block takes it;
  * CONNECTION_LOST
  */
-export async function submit (chain: Pick<Chain, 'api' | 'network'>, extrinsic: Extrinsic, signer: IKeyringPair, options: SubmitOptions = {}): Promise<Receipt> {
+export async function submit (chain: Pick<Chain, 'api'>, extrinsic: Extrinsic, signer: IKeyringPair, options: SubmitOptions = {}): Promise<Receipt> {
   for (let tries = 1; ; tries++) {
     try {
       return await submitOnce(chain, extrinsic, signer, options)
@@ -49,10 +48,10 @@ export async function submit (chain: Pick<Chain, 'api' | 'network'>, extrinsic: 
 const isNonceTaken = (error: unknown): boolean =>
   transactionInvalid.is(error) && /outdated|priority is too low|already imported/i.test(error.message)
 
-async function submitOnce ({ api, network }: Pick<Chain, 'api' | 'network'>, extrinsic: Extrinsic, signer: IKeyringPair, { wait = 'inclusion', onSent }: SubmitOptions): Promise<Receipt> {
+async function submitOnce ({ api }: Pick<Chain, 'api'>, extrinsic: Extrinsic, signer: IKeyringPair, { wait = 'inclusion', onSent }: SubmitOptions): Promise<Receipt> {
   const signed = await extrinsic.signAsync(signer, { nonce: -1 })
   onSent?.(signed.hash.toHex())
-  const result = await included(signed, wait, network.name)
+  const result = await included(signed, wait)
   const blockHash = (result.status.isFinalized ? result.status.asFinalized : result.status.asInBlock).toHex()
   const block = { number: (await api.rpc.chain.getHeader(blockHash)).number.toNumber(), hash: blockHash }
   const failure = failureOf(api, result.events)
@@ -60,7 +59,7 @@ async function submitOnce ({ api, network }: Pick<Chain, 'api' | 'network'>, ext
   return { hash: signed.hash.toHex(), block: block.number, blockHash, fee: feeOf(result.events), events: result.events.map(decodeEvent) }
 }
 
-function included (signed: Extrinsic, wait: 'inclusion' | 'finality', network: string): Promise<ISubmittableResult> {
+function included (signed: Extrinsic, wait: 'inclusion' | 'finality'): Promise<ISubmittableResult> {
   return new Promise((resolve, reject) => {
     let stop: (() => void) | undefined
     let settled = false
@@ -80,16 +79,15 @@ function included (signed: Extrinsic, wait: 'inclusion' | 'finality', network: s
         stop = unsubscribe
         if (settled) unsubscribe()
       },
-      (error: unknown) => { settle(() => { reject(refusal(error, network)) }) },
+      (error: unknown) => { settle(() => { reject(refusal(error)) }) },
     )
   })
 }
 
-function refusal (error: unknown, network: string): BtcliError {
-  if (error instanceof BtcliError) return error
-  const { code, message, data } = error as { code?: number, message?: string, data?: unknown }
-  if (code === undefined) return connectionLost({ network }, error)
-  const reason = [message?.replace(/^\d+: /, ''), typeof data === 'string' ? data : undefined].filter(Boolean).join(': ')
+/** A node that refuses a transaction says why; whatever else went wrong stays what it is. */
+function refusal (error: unknown): Error {
+  if (!rpcRefused.is(error)) return error instanceof Error ? error : new Error(String(error))
+  const { reason, code } = error.details as { readonly reason: string, readonly code: number | undefined }
   return transactionInvalid({ reason, code }, error)
 }
 
