@@ -2,6 +2,8 @@
 import { encode, readWith, type Type } from '../codec/type.ts'
 import type { Node } from '../node.ts'
 import type { ApiMethod } from '../pallet/api.ts'
+import type { Execution } from '../pallet/execution.ts'
+import type { Runtime } from '../pallet/runtime.ts'
 import { clientError } from './error.ts'
 
 /**
@@ -10,16 +12,19 @@ import { clientError } from './error.ts'
  * @returns the SCALE bytes of its answer
  * @throws RpcError 4003 when there is no such function, or when the input does not decode
  */
-export function callRuntime (node: Node, name: string, input: Uint8Array, number: number): Uint8Array {
-  const declared = findApi(node, name)
+export const callRuntime = (node: Node, name: string, input: Uint8Array, number: number): Uint8Array => node.query(rt => callApi(rt, name, input), number)
+
+/** The same on a runtime at work. What the function writes stays there. */
+export function callApi (rt: Execution, name: string, input: Uint8Array): Uint8Array {
+  const declared = findApi(rt.runtime, name)
   if (declared === undefined) throw clientError(`Execution failed: Other: Exported method ${name} is not found`)
-  const inputs = decodeInputs(name, declared, input)
-  return node.query(rt => encode(declared.output as Type<unknown>, declared.run(rt, inputs as never)), number)
+  return encode(declared.output as Type<unknown>, declared.run(rt, decodeInputs(name, declared, input) as never))
 }
 
-function findApi (node: Node, name: string): ApiMethod | undefined {
+/** The function of this name, as `Trait_method`. */
+export function findApi (runtime: Runtime, name: string): ApiMethod | undefined {
   const cut = name.indexOf('_')
-  const methods = node.runtime.apis.find(api => api.name === name.slice(0, cut))?.methods ?? {}
+  const methods = runtime.apis.find(api => api.name === name.slice(0, cut))?.methods ?? {}
   const method = name.slice(cut + 1)
   return Object.hasOwn(methods, method) ? methods[method] : undefined
 }
