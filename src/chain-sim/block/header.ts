@@ -25,7 +25,7 @@ export const Header = struct('sp_runtime::generic::header::Header', {
   state_root: h256,
   extrinsics_root: h256,
   digest: Digest,
-})
+}, [{ name: 'Number', type: u32 }, { name: 'Hash' }])
 export type Header = ValueOf<typeof Header>
 
 /** A block is named by the blake2b-256 hash of its header. */

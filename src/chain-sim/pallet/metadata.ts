@@ -15,8 +15,18 @@ const EXTRINSIC_VERSION = 4
 type V14 = CodecType<typeof v14>
 type V15 = CodecType<typeof v15>
 
+/** Making it takes long enough to be seen when a client connects, and a runtime never changes. */
+function oncePerRuntime (make: (runtime: Runtime) => Uint8Array): (runtime: Runtime) => Uint8Array {
+  const made = new WeakMap<Runtime, Uint8Array>()
+  return runtime => {
+    const bytes = made.get(runtime) ?? make(runtime)
+    made.set(runtime, bytes)
+    return bytes
+  }
+}
+
 /** Everything a client must know of the runtime, version 14: the SCALE bytes, prefix included. */
-export function metadataV14 (runtime: Runtime): Uint8Array {
+export const metadataV14 = oncePerRuntime(runtime => {
   const types = new TypeRegistry(new Set([runtime.types.call]))
   const value: V14 = {
     pallets: palletsOf(runtime, types),
@@ -30,10 +40,10 @@ export function metadataV14 (runtime: Runtime): Uint8Array {
     lookup: types.all(),
   }
   return metadata.enc({ magicNumber: MAGIC, metadata: { tag: 'v14', value } })
-}
+})
 
 /** The same as version 15, which adds the runtime APIs and the outer enums. */
-export function metadataV15 (runtime: Runtime): Uint8Array {
+export const metadataV15 = oncePerRuntime(runtime => {
   const types = new TypeRegistry(new Set([runtime.types.call]))
   const { address, signature } = runtime.extrinsic
   const value: V15 = {
@@ -62,7 +72,7 @@ export function metadataV15 (runtime: Runtime): Uint8Array {
     lookup: types.all(),
   }
   return metadata.enc({ magicNumber: MAGIC, metadata: { tag: 'v15', value } })
-}
+})
 
 function palletsOf (runtime: Runtime, types: TypeRegistry): V15['pallets'] {
   return runtime.pallets.map(pallet => ({

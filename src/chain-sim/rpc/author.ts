@@ -12,10 +12,16 @@ import { Subscription, Unsubscription } from './subscription.ts'
 /** Takes a transaction; with instant sealing it is in a block when its hash comes back. */
 export const author_submitExtrinsic = method({ extrinsic: hexBytes }, (node, { extrinsic }) => submit(node, extrinsic).hash)
 
-/** Takes a transaction and tells what becomes of it. */
+/**
+ * Takes a transaction and tells what becomes of it. A block is final at once, but polkadot-js drops what it is about to say of
+ * a block when it hears that the block is final: so it is given the time to say it.
+ */
 export const author_submitAndWatchExtrinsic = method({ extrinsic: hexBytes }, (node, { extrinsic }) => {
   const { watch } = submit(node, extrinsic)
-  return new Subscription('author_extrinsicUpdate', notify => watch.listen(notify))
+  return new Subscription('author_extrinsicUpdate', ({ notify, notifyLater }) => watch.listen(status => {
+    if (typeof status === 'object' && 'finalized' in status) notifyLater(status)
+    else notify(status)
+  }))
 })
 export const author_unwatchExtrinsic = method({ subscription: subscriptionId }, (_, { subscription }) => new Unsubscription(subscription))
 

@@ -42,7 +42,7 @@ export const chain_unsubscribeAllHeads = chain_unsubscribeNewHeads
 export const chain_subscribeFinalizedHeads = method({}, node => heads(node, 'chain_finalizedHead'))
 export const chain_unsubscribeFinalizedHeads = chain_unsubscribeNewHeads
 
-const heads = (node: Node, event: string) => new Subscription(event, notify => {
+const heads = (node: Node, event: string) => new Subscription(event, ({ notify }) => {
   notify(headerJson(node, node.head()))
   return node.onBlock(block => { notify(headerJson(node, block)) })
 })

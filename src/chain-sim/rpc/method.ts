@@ -27,10 +27,10 @@ export function method<const E extends Entries> (declared: E, handler: (node: No
   const names = Object.keys(declared)
   const schema = v.object(declared)
   return (node, params) => {
-    const given = Array.isArray(params) ? Object.fromEntries(names.map((name, at) => [name, params[at] as unknown])) : params ?? {}
+    const given = Array.isArray(params) ? Object.fromEntries(names.map((name, at) => [name, params[at]])) : params ?? {}
     const named = Object.fromEntries(names.map(name => [name, (given as Record<string, unknown>)[name]]))
     const parsed = v.safeParse(schema, named)
     if (!parsed.success) throw invalidParams(parsed.issues.map(issue => `${v.getDotPath(issue) ?? 'params'}: ${issue.message}`).join('; '))
-    return handler(node, parsed.output as Values<E>)
+    return handler(node, parsed.output)
   }
 }

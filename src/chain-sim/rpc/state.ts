@@ -2,10 +2,10 @@
 import * as v from 'valibot'
 import { fromHex, toHex, type Hex } from '../../core/hex.ts'
 import { blake2_256 } from '../codec/hashers.ts'
+import { metadataV14 } from '../pallet/metadata.ts'
 import type { State } from '../state/state.ts'
 import { blockAt, hexOrNull, stateAt } from './at.ts'
 import { RpcError, SUBSTRATE } from './error.ts'
-import { metadataOf } from './metadata.ts'
 import { method } from './method.ts'
 import { blockHash, count, hash, hexBytes, maybe, subscriptionId } from './params.ts'
 import { callRuntime } from './runtime-call.ts'
@@ -18,7 +18,7 @@ const LONGEST_PAGE = 1000
 /** The metadata, version 14. The runtime is the same at every block. */
 export const state_getMetadata = method({ at: blockHash }, (node, { at }) => {
   blockAt(node, at)
-  return metadataOf(node.runtime)
+  return toHex(metadataV14(node.runtime))
 })
 
 export const state_getRuntimeVersion = method({ at: blockHash }, (node, { at }) => {
@@ -80,7 +80,7 @@ export const state_queryStorage = method({ keys: v.array(hexBytes), from: hash, 
 })
 
 /** The values of several keys, and their new values whenever a block changes one. */
-export const state_subscribeStorage = method({ keys: v.array(hexBytes, 'expected a list of keys') }, (node, { keys }) => new Subscription('state_storage', notify => {
+export const state_subscribeStorage = method({ keys: v.array(hexBytes, 'expected a list of keys') }, (node, { keys }) => new Subscription('state_storage', ({ notify }) => {
   const told = changeSet(node.head().hash, keys, node.state())
   const known = new Map(told.changes)
   notify(told)
@@ -98,7 +98,7 @@ export const state_subscribeStorage = method({ keys: v.array(hexBytes, 'expected
 export const state_unsubscribeStorage = method({ subscription: subscriptionId }, (_, { subscription }) => new Unsubscription(subscription))
 
 /** The version of the runtime. It never changes, so nothing follows. */
-export const state_subscribeRuntimeVersion = method({}, node => new Subscription('state_runtimeVersion', notify => {
+export const state_subscribeRuntimeVersion = method({}, node => new Subscription('state_runtimeVersion', ({ notify }) => {
   notify(versionJson(node.runtime.version))
   return () => {}
 }))

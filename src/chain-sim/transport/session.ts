@@ -13,6 +13,8 @@ export interface SessionOptions {
   readonly methods?: RpcMethods
   /** Whether the client can hear of more than one answer to a request; true when left out. */
   readonly subscriptions?: boolean
+  /** How many ms without a request mean that the client is through with what it was told; 0 when left out. */
+  readonly quiet?: number
 }
 
 /** The text of an answer, or nothing where none was wanted, and what begins once it has left. */
@@ -33,6 +35,8 @@ export class RpcSession {
   readonly #stops = new Map<string, () => void>()
   #nextId = 1
   #open = true
+  /** How many messages have come. */
+  #received = 0
 
   constructor (node: Node, options: SessionOptions) {
     this.#node = node
@@ -42,6 +46,7 @@ export class RpcSession {
 
   /** Takes a message from the client: a request or a batch of them. Never throws: what is wrong is answered. */
   async receive (text: string): Promise<void> {
+    this.#received++
     const { text: answered, begin } = await this.#handle(text)
     if (answered !== undefined) this.#send(answered)
     if (this.#open) begin?.()
@@ -95,9 +100,10 @@ export class RpcSession {
   #subscribe (method: string, { event, start }: Subscription): { readonly result: string, readonly begin: () => void } {
     if (this.#options.subscriptions === false) throw new RpcError(JSON_RPC.unknownMethod, `${method} needs a WebSocket: there are no subscriptions over HTTP`)
     const id = String(this.#nextId++)
+    const notify = (value: unknown) => { this.#send(JSON.stringify(notification(event, id, value))) }
     const begin = () => {
       try {
-        this.#stops.set(id, start(value => { this.#send(JSON.stringify(notification(event, id, value))) }))
+        this.#stops.set(id, start({ notify, notifyLater: value => { this.#whenQuiet(() => { if (this.#stops.has(id)) notify(value) }) } }))
       } catch (error) {
         this.#send(JSON.stringify(failedNotification(event, id, asRpcError(error))))
       }
@@ -108,6 +114,14 @@ export class RpcSession {
   #unsubscribe (id: string): boolean {
     this.#stops.get(id)?.()
     return this.#stops.delete(id)
+  }
+
+  #whenQuiet (work: () => void): void {
+    const received = this.#received
+    setTimeout(() => {
+      if (this.#received === received) work()
+      else if (this.#open) this.#whenQuiet(work)
+    }, this.#options.quiet ?? 0)
   }
 
   #send (text: string): void {

@@ -4,6 +4,9 @@ import type { Node } from '../node.ts'
 import { LARGEST_MESSAGE } from './http.ts'
 import { RpcSession } from './session.ts'
 
+/** In this many ms a client that has something to ask about what it was told has asked it. */
+const QUIET = 50
+
 /**
  * Serves a node to WebSockets that are opened on a server.
  * @returns how to close them all
@@ -21,7 +24,7 @@ export async function serveWebSockets (server: Server, node: Node): Promise<() =
 }
 
 function converse (socket: WebSocket, node: Node): void {
-  const session = new RpcSession(node, { send: text => { socket.send(text) } })
+  const session = new RpcSession(node, { send: text => { socket.send(text) }, quiet: QUIET })
   socket.on('message', (data: RawData) => { void session.receive(textOf(data)) })
   // What breaks a connection (a frame that is too large, bytes that are no text) also closes it.
   socket.on('error', () => { socket.terminate() })

@@ -6,8 +6,9 @@ import { method } from '../method.ts'
 import { blockHash, hexBytes } from '../params.ts'
 import { namedEntries, type Entry } from './storage-entries.ts'
 
-const Raw = v.array(v.tuple([hexBytes, v.nullable(hexBytes)]))
-const Named = v.record(v.string(), v.record(v.string(), v.unknown()))
+const Raw = v.array(v.tuple([hexBytes, v.nullable(hexBytes)], 'expected a pair of key and value'))
+const Named = v.record(v.string(), v.record(v.string(), v.unknown(), 'expected items and their values'), 'expected pairs of key and value, or values by pallet and item')
+const Values = v.lazy((values): v.GenericSchema<unknown, v.InferOutput<typeof Raw> | v.InferOutput<typeof Named>> => Array.isArray(values) ? Raw : Named)
 
 /**
  * Changes storage by force. The change is made in a new block, which takes no transactions, so that the history stays
@@ -24,7 +25,7 @@ const Named = v.record(v.string(), v.record(v.string(), v.unknown()))
  * dev_setStorage({ "System": { "Account": [[["5GrwvaEF…"], { "providers": 1, "data": { "free": "1000000000000" } }]] } })
  * dev_setStorage({ "SubtensorModule": { "$removePrefix": ["Burn"], "Tempo": [[[1], 10]] }, "Sudo": { "Key": "5GrwvaEF…" } })
  */
-export const dev_setStorage = method({ values: v.union([Raw, Named], 'expected pairs of key and value, or values by pallet and item'), at: blockHash }, (node, { values, at }) => {
+export const dev_setStorage = method({ values: Values, at: blockHash }, (node, { values, at }) => {
   if (at !== undefined && at !== node.head().hash) throw invalidParams('at: only the newest block can be continued')
   const entries = isRaw(values) ? values.map(([key, value]): Entry => [key, value === null ? null : fromHex(value)]) : namedEntries(node, values)
   return node.seal({ intervention: writing(entries) }).hash
