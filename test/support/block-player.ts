@@ -21,6 +21,7 @@ export interface RecordedBlock {
   readonly number: number
   readonly parent_hash: Hex
   readonly hash: Hex
+  readonly header: Hex
   readonly extrinsics: readonly RecordedExtrinsic[]
   readonly events: readonly (readonly [phase: string, debug: string, scale: Hex])[]
   readonly diff: Readonly<Record<Hex, Hex | null>>

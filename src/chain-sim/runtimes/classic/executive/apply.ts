@@ -21,6 +21,7 @@ export const apply = (rt: Execution, bytes: Uint8Array): ApplyResult => rt.layer
   rt.phase = { type: 'ApplyExtrinsic', value: index }
   const who = signerOf(rt, extrinsic)
   const info = rt.infoOf(extrinsic.call)
+  rt.scope(system).store.ExtrinsicData.put(index, bytes)
   const after = prepare(rt, extrinsic, who, info)
   const outcome = rt.dispatch(extrinsic.call, who === undefined ? NONE : signedBy(who))
   for (const settle of after) settle(outcome.post)

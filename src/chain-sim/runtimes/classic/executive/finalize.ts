@@ -11,6 +11,7 @@ export function finalize (rt: Execution): void {
   writeEvents(rt)
   store.ExecutionPhase.remove()
   store.AllExtrinsicsLen.remove()
+  store.ExtrinsicData.clear()
   // It stands in the genesis storage, and the first block takes it away for good.
   rt.state.delete(EXTRINSIC_INDEX)
   const outdated = store.Number.get() - constants.BlockHashCount - 1

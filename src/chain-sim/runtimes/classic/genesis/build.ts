@@ -28,9 +28,14 @@ const NO_PARENT: Hex = `0x${'00'.repeat(32)}`
  * @throws InvalidGenesis when the configuration does not hold together
  */
 export function genesisState (runtime: Runtime, input: GenesisInput): MemoryState {
-  const config = read(input)
   const state = new MemoryState()
-  const rt = new Execution(runtime, state, { number: 0, parentHash: NO_PARENT })
+  buildGenesis(new Execution(runtime, state, { number: 0, parentHash: NO_PARENT }), input)
+  return state
+}
+
+/** Writes what a configuration describes into an empty state. @throws InvalidGenesis when it does not hold together */
+export function buildGenesis (rt: Execution, input: GenesisInput): void {
+  const config = read(input)
   buildSystem(rt.scope(system))
   rt.scope(aura).store.Authorities.put(config.aura.authorities)
   buildGrandpa(rt, config.grandpa.authorities)
@@ -42,7 +47,6 @@ export function genesisState (runtime: Runtime, input: GenesisInput): MemoryStat
   if (config.sudo.key !== null) rt.scope(sudo).store.Key.put(config.sudo.key)
   writeStorageVersions(rt)
   writeStorageValues(rt, config.storage)
-  return state
 }
 
 function read (input: unknown): GenesisConfig {

@@ -1,7 +1,7 @@
 import type { Hex } from '../../../../../core/hex.ts'
 import type { Scope } from '../../../../pallet/scope.ts'
 import { issue, mutateAccount } from './account.ts'
-import { balances } from './shape.ts'
+import type { balances } from './shape.ts'
 
 /** Who has how much before the first block, in rao; the last entry of an account counts. */
 export function buildGenesis (rt: Scope<typeof balances>, funded: readonly (readonly [who: Hex, free: bigint])[]): void {

@@ -3,7 +3,7 @@ import { encode } from '../../../../codec/type.ts'
 import type { Scope } from '../../../../pallet/scope.ts'
 import { VERSION } from '../../version.ts'
 import { CODE, EXTRINSIC_INDEX } from './code.ts'
-import { system } from './shape.ts'
+import type { system } from './shape.ts'
 
 /** The hash that stands for the block before the first, until that one is made. */
 const NO_HASH = `0x${'45'.repeat(32)}` as const

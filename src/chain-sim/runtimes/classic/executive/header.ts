@@ -1,0 +1,27 @@
+import { fromHex } from '../../../../core/hex.ts'
+import type { Header } from '../../../block/header.ts'
+import type { Execution } from '../../../pallet/execution.ts'
+import type { State } from '../../../state/state.ts'
+import { orderedTrieRoot, trieRoot } from '../../../state/trie.ts'
+import { system } from '../pallets/system/shape.ts'
+
+/** How the trie of the state is laid out: version 1, as the runtime's version says. */
+const STATE_VERSION = 1
+
+/** The header of a block, with the real roots: all of the state is looked at. @param finish ends the block */
+export function headerOf (rt: Execution, finish: () => void): Header {
+  const { store } = rt.scope(system)
+  const extrinsics = [...store.ExtrinsicData.entries()].sort(([[a]], [[b]]) => a - b).map(([, bytes]) => bytes)
+  finish()
+  return {
+    parent_hash: store.ParentHash.get(),
+    number: store.Number.get(),
+    state_root: trieRoot(entriesOf(rt.state), STATE_VERSION),
+    extrinsics_root: orderedTrieRoot(extrinsics, 0),
+    digest: store.Digest.get(),
+  }
+}
+
+function * entriesOf (state: State): Generator<readonly [Uint8Array, Uint8Array]> {
+  for (const key of state.keys('0x')) yield [fromHex(key), state.get(key) ?? new Uint8Array()]
+}
