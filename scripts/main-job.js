@@ -5,9 +5,9 @@ export const MAIN_JOB = [
     'subnets lock-cost',
   ]],
   ['Three wallets: an owner, a validator and a miner. (Unencrypted, because this is a demonstration.)', [
-    'wallet create --wallet-name owner --no-password --quiet',
-    'wallet create --wallet-name validator --no-password --quiet',
-    'wallet create --wallet-name miner --no-password --quiet',
+    'wallet create --wallet-name owner --no-password',
+    'wallet create --wallet-name validator --no-password',
+    'wallet create --wallet-name miner --no-password',
     'chain fund owner 1_000',
     'chain fund validator 1_000',
     'chain fund miner 10',
@@ -23,8 +23,9 @@ export const MAIN_JOB = [
     'subnets register --netuid 1 --wallet-name miner -y',
     'stake add --amount 500 --wallet-name validator -y',
   ]],
-  ['The validator joins the root network and says what each subnet shall earn.', [
+  ['The validator joins the root network and says (after the rate limit of 100 blocks) what each subnet shall earn.', [
     'root register --wallet-name validator -y',
+    'chain advance --blocks 100',
     'root weights --netuids 1,2 --weights 10,0.5 --wallet-name validator -y',
     'root get-weights',
   ]],
