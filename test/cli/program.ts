@@ -40,7 +40,7 @@ export const stakeAdd = defineCommand({
   view: ({ amount, hotkey }) => line('Staked ', amount, ' to ', hotkey, '.'),
 })
 
-export const rootWeights = defineCommand({
+const rootWeights = defineCommand({
   path: 'root weights',
   summary: 'Set the weights of the root network.',
   examples: [['root weights --netuids 1,2 --weights 0.5,10', 'Two subnets.']],
@@ -49,7 +49,7 @@ export const rootWeights = defineCommand({
   view: ({ weights }) => line(weights.join(' ')),
 })
 
-export const fund = defineCommand({
+const fund = defineCommand({
   path: 'chain fund',
   summary: 'Give an account TAO out of nothing.',
   examples: [['chain fund alice 100', 'A hundred TAO to the coldkey of alice.']],
