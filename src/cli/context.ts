@@ -8,6 +8,24 @@ import type { View } from './view.ts'
 /** Which key of a wallet is meant. */
 export type KeyChoice = 'coldkey' | { readonly hotkey: string }
 
+/** A password that is wanted for a key to be. */
+export interface NewPassword {
+  /** Completes “Password for …”. */
+  readonly purpose: string
+  /** The absolute path of the key file to be, which names the variable. */
+  readonly path: string
+  /** The flag that does without a password, for messages. */
+  readonly without: string
+}
+
+/** What is shown on a terminal even with --quiet, and never written to stdout, to a file or into a pipe. */
+export interface Secret {
+  readonly title: string
+  readonly text: string
+  /** What is said where no terminal shows it: that it was not shown, and how to get it. */
+  readonly hidden: string
+}
+
 export interface Context {
   /** The directory that holds the wallets. */
   readonly wallets: string
@@ -45,10 +63,9 @@ export interface Context {
 
   /**
    * A password for a key that is about to be made: typed twice, or from --password-file, --password-stdin or a variable.
-   * `purpose` completes “Password for …”; `path` is the absolute path of the key file to be, which names the variable.
-   * @throws PASSWORD_NEEDED without a terminal
+   * @throws PASSWORD_NEEDED without a terminal; EMPTY_PASSWORD
    */
-  newPassword (purpose: string, path: string): Promise<string>
+  newPassword (wanted: NewPassword): Promise<string>
 
   /**
    * Returns when the person agrees to the question, or --yes did. What is about to happen is shown before.
@@ -62,8 +79,8 @@ export interface Context {
   /** Says something beside the result. Not said with --quiet. */
   note (text: string): void
 
-  /** Shows a person a secret once (a new mnemonic): on the terminal, even with --quiet, never on stdout. */
-  reveal (title: string, secret: string): void
+  /** Shows a person a secret once (a new mnemonic), if a person is there to see it. */
+  reveal (secret: Secret): void
 
   /** Random bytes fit for keys. */
   random (bytes: number): Uint8Array

@@ -23,6 +23,12 @@ export const missingInput = defineError('MISSING_INPUT', 'usage', ({ input, ways
 /** A command line that names no command, or a command in a way that it does not know. */
 export const badCommandLine = defineError('BAD_COMMAND_LINE', 'usage', ({ message, hint }: { message: string, hint: string }) => ({ message, hint }))
 
+/** The command line asks for two things of which only one can be done. */
+export const contradiction = defineError('CONTRADICTION', 'usage', ({ flags: [first, second] }: { flags: readonly [string, string] }) => ({
+  message: `${first} and ${second} cannot both be given.`,
+  hint: `Leave out ${first} or ${second}.`,
+}))
+
 export const notConfirmed = defineError('NOT_CONFIRMED', 'usage', ({ question }: { question: string }) => ({
   message: `“${question}” needs an answer, and there is nobody to ask.`,
   hint: 'Add --yes to say yes to every confirmation.',
@@ -40,8 +46,8 @@ export const interrupted = defineError('INTERRUPTED', 'cancelled', ({ sent }: { 
     })
 
 export const passwordNeeded = defineError('PASSWORD_NEEDED', 'usage', ({ what, ways }: { what: string, ways: readonly string[] }) => ({
-  message: `${what} needs a password, and there is nobody to ask.`,
-  hint: `Give it by ${ways.join(', ')}.`,
+  message: `A password is needed for ${what}, and there is nobody to ask.`,
+  hint: `Give it by ${listed(ways)}.`,
   details: { ways },
 }))
 
@@ -50,6 +56,9 @@ export const passwordFileUnreadable = defineError('PASSWORD_FILE_UNREADABLE', 'u
   hint: 'Check --password-file: the first line of the file is the password.',
   details: { path },
 }))
+
+/** `a, b or c` */
+const listed = (ways: readonly string[]): string => ways.length < 2 ? ways.join('') : `${ways.slice(0, -1).join(', ')} or ${ways.at(-1) ?? ''}`
 
 /** Whatever is no BtcliError is our mistake; the person gets one sentence and a way to tell us. */
 export const internalError = defineError('INTERNAL_ERROR', 'internal', ({ error, version }: { error: unknown, version: string }) => ({

@@ -2,59 +2,52 @@
 import { readFile } from 'node:fs/promises'
 import type { KeyringPair } from '@polkadot/keyring/types'
 import { resolvePath } from '../core/machine.ts'
-import { wrongPassword } from '../core/wallet/errors.ts'
+import { emptyPassword } from '../core/wallet/errors.ts'
+import type { NewPassword } from './context.ts'
 import { passwordFileUnreadable, passwordNeeded } from './errors.ts'
 import type { Settings } from './globals.ts'
 import type { Ask } from './question.ts'
 import type { LockedKey, Services } from './services.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Each try costs a second and half a gigabyte by design of the key format. */
-const TRIES = 3
-
 export interface Passwords {
-  /** Opens a key with its password. */
+  /** Opens a key with its password. A wrong one is not asked for again: each try is a command of its own. */
   open (key: LockedKey): Promise<KeyringPair>
-  /** A password for a key whose file will be at `path`. */
-  choose (purpose: string, path: string): Promise<string>
+  choose (wanted: NewPassword): Promise<string>
 }
 
-export function passwords (terminal: Terminal, settings: Settings, services: Services, ask: Ask | undefined, note: (text: string) => void): Passwords {
+export function passwords (terminal: Terminal, settings: Settings, services: Services, ask: Ask | undefined): Passwords {
   // Standard input can be read once, however many keys a command opens.
   let reading: Promise<string | undefined> | undefined
   const fromOptions = () => reading ??= readGiven(terminal, settings)
 
-  async function withoutAsking (path: string): Promise<string | undefined> {
+  /** The password of the key file at `path`, if it is given or typed by `type`. */
+  async function find (path: string, what: string, type: (ask: Ask) => Promise<string>, otherWays: readonly string[] = []): Promise<string> {
     const given = await fromOptions()
     if (given !== undefined) return given
     const { variable, password } = services.environmentPassword(path)
-    if (password !== undefined || ask !== undefined) return password
-    throw passwordNeeded({ what: path, ways: ['--password-file', '--password-stdin', `the environment variable ${variable}`] })
+    if (password !== undefined) return password
+    if (ask !== undefined) return type(ask)
+    throw passwordNeeded({ what, ways: ['--password-file', '--password-stdin', `the environment variable ${variable}`, ...otherWays] })
   }
 
   return {
     async open (key) {
       if (!key.encrypted) return key.open(undefined)
-      const password = await withoutAsking(key.path)
-      if (password !== undefined || ask === undefined) return key.open(password)
-      for (let tries = 1; ; tries += 1) {
-        const typed = await ask({ kind: 'secret', message: `Password for ${key.path}:`, check: notEmpty })
-        try {
-          return await key.open(typed)
-        } catch (error) {
-          if (!wrongPassword.is(error) || tries === TRIES) throw error
-          note(error.message)
-        }
-      }
+      return key.open(await find(key.path, key.path, ask => ask({ kind: 'secret', message: `Password for ${key.path}:`, check: notEmpty })))
     },
-    async choose (purpose, path) {
-      const password = await withoutAsking(path)
-      if (password !== undefined || ask === undefined) return password ?? ''
-      const typed = await ask({ kind: 'secret', message: `Password for ${purpose}:`, check: notEmpty })
-      await ask({ kind: 'secret', message: 'The same password again:', check: text => text === typed ? undefined : 'The passwords differ.' })
-      return typed
+    async choose ({ purpose, path, without }) {
+      const chosen = await find(path, purpose, ask => typeTwice(ask, purpose), [`leave it out with ${without}`])
+      if (chosen === '') throw emptyPassword()
+      return chosen
     },
   }
+}
+
+async function typeTwice (ask: Ask, purpose: string): Promise<string> {
+  const typed = await ask({ kind: 'secret', message: `Password for ${purpose}:`, check: notEmpty })
+  await ask({ kind: 'secret', message: 'The same password again:', check: text => text === typed ? undefined : 'The passwords differ.' })
+  return typed
 }
 
 const notEmpty = (text: string): string | undefined => text === '' ? 'The password is empty.' : undefined

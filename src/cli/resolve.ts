@@ -1,6 +1,6 @@
 /** Where values come from: flag > environment > configuration file > prompt > default. */
 import { BtcliError } from '../core/errors.ts'
-import { invalidInput, missingInput } from './errors.ts'
+import { contradiction, invalidInput, missingInput } from './errors.ts'
 import type { Input, Inputs, Values } from './input.ts'
 import type { Ask, Question } from './question.ts'
 import type { Config } from './services.ts'
@@ -26,20 +26,25 @@ interface Found {
 
 /**
  * Reads every input of a command.
- * @throws INVALID_INPUT naming the flag and where the text came from; MISSING_INPUT naming the flag
+ * @throws INVALID_INPUT naming the flag and where the text came from; MISSING_INPUT naming the flag; CONTRADICTION
  */
 export async function resolve<I extends Inputs> (inputs: I, sources: Sources): Promise<Values<I>> {
   const values: Record<string, unknown> = {}
-  for (const [key, input] of Object.entries(inputs)) values[key] = await resolveOne(key, input, sources)
+  // The switches first on which others depend.
+  const entries = Object.entries(inputs).sort(([, a], [, b]) => Number(a.unless !== undefined) - Number(b.unless !== undefined))
+  for (const [key, input] of entries) {
+    if (input.unless === undefined || values[input.unless] !== true) values[key] = await resolveOne(key, input, sources, inputs)
+    else if (sources.flags[key] !== undefined) throw contradiction({ flags: [nameOf(key, input), nameOfKey(input.unless, inputs)] })
+  }
   return values as Values<I>
 }
 
-async function resolveOne (key: string, input: Input<unknown>, sources: Sources): Promise<unknown> {
+async function resolveOne (key: string, input: Input<unknown>, sources: Sources, inputs: Inputs): Promise<unknown> {
   const found = await find(key, input, sources)
   if (found !== undefined) return parseFrom(found, key, input)
   const required = input.default === undefined && input.optional !== true
   if (sources.ask !== undefined && (required || input.asks)) return input.parse(await sources.ask(questionFor(key, input)))
-  if (required) throw missingInput({ input: key, ways: waysToGive(key, input), command: sources.command })
+  if (required) throw missingInput({ input: key, ways: waysToGive(key, input, inputs), command: sources.command })
   return input.default
 }
 
@@ -96,8 +101,13 @@ function problemWith (text: string, input: Input<unknown>): string | undefined {
 /** `--amount`, or `<amount>` for a value that is given by place. */
 const nameOf = (key: string, input: Input<unknown>): string => shownFlag(key, input) ?? shownPlace(key, input)
 
-function waysToGive (key: string, input: Input<unknown>): string[] {
+function nameOfKey (key: string, inputs: Inputs): string {
+  const input = inputs[key]
+  return input === undefined ? key : nameOf(key, input)
+}
+
+function waysToGive (key: string, input: Input<unknown>, inputs: Inputs): string[] {
   const name = nameOf(key, input)
   const flag = name.startsWith('--') && input.placeholder !== undefined ? `${name} <${input.placeholder}>` : name
-  return [flag, ...(input.env ?? [])]
+  return [flag, ...(input.env ?? []), ...(input.unless === undefined ? [] : [nameOfKey(input.unless, inputs)])]
 }

@@ -36,7 +36,7 @@ export interface SessionParts {
 export function openSession ({ terminal, settings, services, voice, ask, signal, sent }: SessionParts): Session {
   const spins = terminal.stderr.isTTY && !settings.quiet && !settings.json
   const wallets = services.walletDirectory(settings.walletPath)
-  const keys = passwords(terminal, settings, services, ask, voice.insist)
+  const keys = passwords(terminal, settings, services, ask)
   const unlocked = new Map<string, ReturnType<Context['unlock']>>()
   let opening: Promise<Chain> | undefined
   let place: Place = {}
@@ -64,7 +64,7 @@ export function openSession ({ terminal, settings, services, voice, ask, signal,
       unlocked.set(name, pair)
       return pair
     },
-    newPassword: (purpose, path) => keys.choose(purpose, path),
+    newPassword: wanted => keys.choose(wanted),
     async confirm (question, plan) {
       if (plan !== undefined && !settings.json && !(settings.yes && settings.quiet)) await voice.plan(plan)
       if (settings.yes) return
@@ -82,7 +82,11 @@ export function openSession ({ terminal, settings, services, voice, ask, signal,
       }
     },
     note: voice.note,
-    reveal: (title, secret) => { voice.insist(`${title}\n\n  ${secret}\n`) },
+    reveal ({ title, text, hidden }) {
+      // A pipe or a file would keep it, a log perhaps for ever.
+      if (terminal.stderr.isTTY) voice.insist(`${title}\n\n  ${text}\n`)
+      else voice.note(hidden)
+    },
     random: bytes => terminal.random(bytes),
     now: () => terminal.now(),
     sent,

@@ -91,9 +91,14 @@ describe('passwords', () => {
     expect(await within(unlock, '', { services: services(false) })).toMatchObject({ value: '5F' })
   })
 
-  test('behavior: three tries, then exit 4', async () => {
-    expect(await within(unlock, '', { tty: true, answers: ['a', 'right'], services: services() })).toMatchObject({ value: '5F' })
-    expect(await within(unlock, '', { tty: true, answers: ['a', 'b', 'c', 'right'], services: services() })).toMatchObject({ status: 4 })
+  test('behavior: a wrong password is exit 4 at once: the person tries again, not the program', async () => {
+    const { status, err, terminal } = await within(unlock, '', { tty: true, answers: ['wrong', 'right'], services: services() })
+    expect([status, terminal.asked.length, err.split('\n').length]).toEqual([4, 1, 3])
+  })
+
+  test('behavior: an empty password opens nothing', async () => {
+    expect(await within(unlock, '', { tty: true, answers: ['', 'right'], services: services() })).toMatchObject({ value: '5F' })
+    expect(tried).toEqual(['right'])
   })
 
   test.each(['', '--json', '--no-input'])('behavior: nobody to ask (%s): a usage error that names the ways', async flag => {
@@ -125,17 +130,34 @@ describe('passwords', () => {
     expect(err).toContain('--password-file')
   })
 
+  const adas = { purpose: 'the coldkey of ada', path: '/w/ada/coldkey', without: '--no-password' }
+
+  test('behavior: a new password is never empty, and nobody to ask is a usage error that names every way', async () => {
+    expect(await within(ctx => ctx.newPassword(adas), '--password-stdin', { stdin: '\n', services: services() })).toMatchObject({ status: 4, err: expect.stringContaining('empty password') })
+    expect(await within(ctx => ctx.newPassword(adas), '', { services: services() })).toMatchObject({
+      status: 2,
+      err: 'error: A password is needed for the coldkey of ada, and there is nobody to ask.\n  Give it by --password-file, --password-stdin, the environment variable BT_PW_KEY or leave it out with --no-password.\n',
+    })
+  })
+
   test('behavior: a new password is typed twice', async () => {
-    const { value, terminal } = await within(ctx => ctx.newPassword('the coldkey of ada', '/w/ada/coldkey'), '', { tty: true, answers: ['', 'new', 'other', 'new'] })
+    const { value, terminal } = await within(ctx => ctx.newPassword(adas), '', { tty: true, answers: ['', 'new', 'other', 'new'] })
     expect([value, terminal.asked]).toEqual(['new', ['Password for the coldkey of ada:', 'The password is empty.', 'The same password again:', 'The passwords differ.']])
   })
 })
 
 describe('speaking', () => {
-  test('default: notes go to stderr, secrets too, and --quiet keeps the secret', async () => {
-    const say = async (ctx: Context) => { ctx.note('By the way.'); ctx.reveal('Mnemonic', 'word word') }
-    expect((await within(say)).err).toBe('By the way.\nMnemonic\n\n  word word\n\n')
-    expect((await within(say, '-q')).err).toBe('Mnemonic\n\n  word word\n\n')
+  const say = async (ctx: Context) => { ctx.note('By the way.'); ctx.reveal({ title: 'Mnemonic', text: 'word word', hidden: 'Not shown.' }) }
+
+  test('default: notes go to stderr, secrets to a terminal, and --quiet keeps the secret', async () => {
+    expect((await within(say, '', { tty: true })).err).toBe('By the way.\nMnemonic\n\n  word word\n\n')
+    expect((await within(say, '-q', { tty: true })).err).toBe('Mnemonic\n\n  word word\n\n')
+  })
+
+  test.each(['', '-v', '--json'])('behavior: without a terminal a secret is not shown anywhere (%s)', async flags => {
+    const { out, err } = await within(say, flags)
+    expect(out + err).not.toContain('word word')
+    expect(err).toBe('By the way.\nNot shown.\n')
   })
 
   test('behavior: a spinner only on a terminal and only for what takes long', async () => {

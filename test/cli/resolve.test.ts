@@ -60,6 +60,20 @@ describe('prompts', () => {
   })
 })
 
+describe('a value that a switch makes needless', () => {
+  const input = { amount: tao({ unless: 'all' }), all: flag({ flag: '--all' }) }
+
+  test('default: required without the switch, neither asked for nor allowed with it', async () => {
+    expect(await resolve(input, sources({ ask: answering('2') }))).toEqual({ amount: 2_000_000_000n, all: false })
+    expect(await resolve(input, sources({ flags: { all: 'true' }, ask: async (): Promise<never> => { throw new Error('asked') } }))).toEqual({ amount: undefined, all: true })
+    await expect(resolve(input, sources({ flags: { all: 'true', amount: '1' } }))).rejects.toMatchObject({ code: 'CONTRADICTION', exit: 2, message: '--amount and --all cannot both be given.' })
+  })
+
+  test('behavior: nobody to ask: both ways are named', async () => {
+    await expect(resolve(input, sources())).rejects.toMatchObject({ message: 'Missing: --amount <tao>.', hint: 'Give --amount <tao> or --all.' })
+  })
+})
+
 describe('nobody to ask', () => {
   test('behavior: a missing value names its flag and its variables', async () => {
     await expect(resolve({ amount: tao() }, sources())).rejects.toMatchObject({ code: 'MISSING_INPUT', exit: 2, message: 'Missing: --amount <tao>.', hint: 'See `btcli stake add --help`.' })

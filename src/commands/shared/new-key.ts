@@ -6,6 +6,7 @@ import type { KeySource } from '../../core/wallet/keys.ts'
 export const newKeyInputs = {
   words: choice(['12', '15', '18', '21', '24'], { flag: '--n-words', aliases: ['--n_words'], default: '12', help: 'Length of the mnemonic.' }),
   overwrite: flag({ flag: '--overwrite', help: 'Replace keys of this name; the old files are kept as a backup.' }),
+  showMnemonic: flag({ flag: '--show-mnemonic', aliases: ['--show_mnemonic'], help: 'Make the mnemonic a part of the result, for pipes, files and --json. Without this only a terminal shows it.' }),
   uri: text({ flag: '--from-uri', aliases: ['--uri'], optional: true, placeholder: 'uri', help: 'Derive from a URI such as //Alice instead of a new mnemonic. Development keys are known to everyone.' }),
 }
 
@@ -25,7 +26,15 @@ export async function newKeySource (ctx: Context, words: string, uri: string | u
   return { source: { mnemonic }, mnemonic }
 }
 
-/** Shows a new mnemonic to the person. It can be made visible only once: nothing keeps it but the key file. */
+/** Shows a new mnemonic to the person; later it is in the key file only. */
 export function showMnemonic (ctx: Context, key: string, mnemonic: string | undefined): void {
-  if (mnemonic !== undefined) ctx.reveal(`Write down the mnemonic of the ${key}. Whoever has it has the key; without it a lost file is lost for good.`, mnemonic)
+  if (mnemonic === undefined) return
+  ctx.reveal({
+    title: `Write down the mnemonic of the ${key}. Whoever has it has the key; without it a lost file is lost for good.`,
+    text: mnemonic,
+    hidden: `The mnemonic of the ${key} was not shown: no terminal is there to show it. The key file keeps it; --show-mnemonic makes it a part of the result.`,
+  })
 }
+
+/** A line for a mnemonic that is a part of the result. */
+export const mnemonicFact = ({ mnemonic }: { readonly mnemonic: string | undefined }) => mnemonic === undefined ? [] : [['Mnemonic', mnemonic] as const]

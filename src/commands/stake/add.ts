@@ -12,8 +12,8 @@ import { stakeTarget, targetHotkey } from '../shared/stake-target.ts'
 import { send } from '../shared/send.ts'
 
 const nothingToStake = defineError('NOTHING_TO_STAKE', 'usage', ({ coldkey }: { coldkey: string }) => ({
-  message: `There is nothing to stake on ${coldkey}.`,
-  hint: 'See btcli wallet balance.',
+  message: `There is nothing to stake from ${coldkey}.`,
+  hint: 'Give an amount above 0; btcli wallet balance shows what is free.',
 }))
 
 export default defineCommand({
@@ -24,7 +24,7 @@ export default defineCommand({
     ['stake add --all --hotkey-ss58 5F… -y', 'All that is free, to a delegate, without a question.'],
   ],
   input: {
-    amount: tao({ optional: true, prompt: 'How much TAO?' }),
+    amount: tao({ unless: 'all' }),
     all: flag({ flag: '--all', help: 'Stake everything that is free but the existential deposit.' }),
     wallet: walletName(),
     hotkey: hotkeyName(),

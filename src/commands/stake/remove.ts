@@ -11,8 +11,8 @@ import { stakeTarget, targetHotkey } from '../shared/stake-target.ts'
 import { send } from '../shared/send.ts'
 
 const nothingStaked = defineError('NOTHING_STAKED', 'usage', ({ hotkey }: { hotkey: string }) => ({
-  message: `You have nothing staked on ${hotkey}.`,
-  hint: 'See btcli stake show.',
+  message: `There is nothing to take back from ${hotkey}.`,
+  hint: 'Give an amount above 0; btcli stake show shows what is staked.',
 }))
 
 export default defineCommand({
@@ -23,7 +23,7 @@ export default defineCommand({
     ['stake remove --all -y', 'All of it, without a question.'],
   ],
   input: {
-    amount: tao({ optional: true, prompt: 'How much TAO?' }),
+    amount: tao({ unless: 'all' }),
     all: flag({ flag: '--all', help: 'Take back everything on this hotkey.' }),
     wallet: walletName(),
     hotkey: hotkeyName(),

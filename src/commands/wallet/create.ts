@@ -1,30 +1,60 @@
+import type { Context } from '../../cli/context.ts'
 import { hotkeyName, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
-import { makeColdkey, makeHotkey } from '../shared/make-keys.ts'
-import { newKeyInputs, noPasswordInput } from '../shared/new-key.ts'
+import { BtcliError, defineError } from '../../core/errors.ts'
+import { makeColdkey, makeHotkey, type MadeKey } from '../shared/make-keys.ts'
+import { mnemonicFact, newKeyInputs, noPasswordInput } from '../shared/new-key.ts'
+import { refuseExistingColdkey, refuseExistingHotkey } from '../shared/refuse-existing.ts'
+
+/** The wallet is half made: what is there stays, and the other half is one command away. */
+const hotkeyNotMade = defineError('HOTKEY_NOT_MADE', 'key', ({ wallet, hotkey, coldkey, why }: { wallet: string, hotkey: string, coldkey: MadeKey, why: string }) => ({
+  message: `The coldkey of wallet ${wallet} was made (${coldkey.address}), but its hotkey was not: ${why}`,
+  hint: `The coldkey is good and stays. Then: btcli wallet new-hotkey --wallet-name ${wallet} --hotkey ${hotkey}.`,
+  details: { coldkey: { address: coldkey.address, path: coldkey.path } },
+}))
 
 export default defineCommand({
   path: 'wallet create',
   summary: 'Make a wallet: a coldkey, which holds the money, and a hotkey, which works.',
-  description: 'The coldkey is encrypted with a password, the hotkey is not. Their mnemonics are shown once.',
+  description: 'The coldkey is encrypted with a password, the hotkey is not. A terminal shows their mnemonics once. A wallet that exists is left as it is: btcli wallet new-hotkey adds a hotkey to it.',
   examples: [
     ['wallet create', 'The wallet “default” with the hotkey “default”.'],
     ['wallet create --wallet-name alice --hotkey miner', 'Other names.'],
     ['wallet create --wallet-name dev --no-password', 'For development: nothing is encrypted, nothing is asked.'],
   ],
-  input: { wallet: walletName(), hotkey: hotkeyName(), noPassword: noPasswordInput, words: newKeyInputs.words, overwrite: newKeyInputs.overwrite },
-  async run (ctx, { wallet, hotkey, noPassword, words, overwrite }) {
-    const coldkey = await makeColdkey(ctx, { wallet, words, uri: undefined, overwrite, noPassword })
-    const made = await makeHotkey(ctx, { wallet, words, uri: undefined, overwrite, hotkey })
+  input: {
+    wallet: walletName(), hotkey: hotkeyName(), noPassword: noPasswordInput,
+    words: newKeyInputs.words, overwrite: newKeyInputs.overwrite, showMnemonic: newKeyInputs.showMnemonic,
+  },
+  async run (ctx, { wallet, hotkey, noPassword, words, overwrite, showMnemonic }) {
+    const common = { wallet, words, uri: undefined, overwrite, showMnemonic }
+    if (!overwrite) await refuseEither(ctx, wallet, hotkey)
+    const coldkey = await makeColdkey(ctx, { ...common, noPassword })
+    const made = await makeHotkey(ctx, { ...common, hotkey }).catch((error: unknown) => {
+      throw error instanceof BtcliError ? hotkeyNotMade({ wallet, hotkey, coldkey, why: error.message }, error) : error
+    })
     return {
       wallet,
-      coldkey: { address: coldkey.address, path: coldkey.path, encrypted: !noPassword, backups: coldkey.backups },
-      hotkey: { name: hotkey, address: made.address, path: made.path, backups: made.backups },
+      coldkey: { address: coldkey.address, path: coldkey.path, encrypted: !noPassword, backups: coldkey.backups, mnemonic: coldkey.mnemonic },
+      hotkey: { name: hotkey, address: made.address, path: made.path, backups: made.backups, mnemonic: made.mnemonic },
     }
   },
   view: ({ wallet, coldkey, hotkey }) => [
     line('Made wallet ', wallet, '.'),
-    facts([['Coldkey', coldkey.address], ['Hotkey', `${hotkey.address} (${hotkey.name})`], ['Directory', coldkey.path.replace(/[/\\]coldkey$/, '')]]),
+    facts([
+      ['Coldkey', `${coldkey.address} (${coldkey.encrypted ? 'encrypted' : 'not encrypted'})`],
+      ...mnemonicFact(coldkey),
+      ['Hotkey', `${hotkey.address} (${hotkey.name})`],
+      ...mnemonicFact(hotkey),
+      ['Directory', coldkey.path.replace(/[/\\]coldkey$/, '')],
+      ...[...coldkey.backups, ...hotkey.backups].map(path => ['Old file kept as', path] as const),
+    ]),
   ],
 })
+
+/** Both are looked at before either is made. */
+async function refuseEither (ctx: Context, wallet: string, hotkey: string): Promise<void> {
+  await refuseExistingColdkey(ctx, wallet)
+  await refuseExistingHotkey(ctx, wallet, hotkey)
+}

@@ -81,7 +81,8 @@ async function create (key: NewKey, places: Places): Promise<CreatedKey> {
   return { account, address: encodeAddress(account), cryptoType, path: places.path, publicPath: places.publicPath, backups }
 }
 
-async function refuseExisting ({ path, publicPath }: Places): Promise<void> {
+/** @throws KEY_EXISTS when either file is there */
+export async function refuseExisting ({ path, publicPath }: Pick<Places, 'path' | 'publicPath'>): Promise<void> {
   for (const each of [path, publicPath]) {
     if (await lstat(each).then(() => true, () => false)) throw keyExists({ path: each })
   }

@@ -43,12 +43,12 @@ export const publicOnly = defineError('KEYFILE_PUBLIC_ONLY', 'key', ({ path }: {
 
 export const passwordRequired = defineError('PASSWORD_REQUIRED', 'key', ({ path }: { path: string }) => ({
   message: `The keyfile ${path} is encrypted, and no password was given.`,
-  hint: 'Give its password.',
+  hint: 'Give its password, which is not empty.',
 }))
 
 export const emptyPassword = defineError('EMPTY_PASSWORD', 'key', () => ({
   message: 'A key cannot be encrypted with an empty password.',
-  hint: 'Choose a password, or say plainly that the key shall not be encrypted.',
+  hint: 'Choose a password, or say plainly that the key shall not be encrypted: --no-password.',
 }))
 
 export const wrongPassword = defineError('WRONG_PASSWORD', 'key', ({ path }: { path: string }) => ({
@@ -68,7 +68,7 @@ export const passwordVariableInvalid = defineError('PASSWORD_VARIABLE_INVALID', 
 
 export const keyExists = defineError('KEY_EXISTS', 'key', ({ path }: { path: string }) => ({
   message: `${path} exists already, and was left as it is.`,
-  hint: 'Choose another name, or pass --overwrite: the old file is then kept as a backup.',
+  hint: 'Choose another name, or pass --overwrite: the old file is then kept as a backup. A wallet gets another hotkey by btcli wallet new-hotkey.',
 }))
 
 export const walletBusy = defineError('WALLET_BUSY', 'key', ({ path, lock }: { path: string, lock: string }) => ({
