@@ -4,7 +4,7 @@ import { membershipOf } from './members.ts'
 import { membershipShape } from './shape.ts'
 
 /** Seats in the Triumvirate. */
-export const TRIUMVIRATE_SEATS = 3
+const TRIUMVIRATE_SEATS = 3
 
 const shape = membershipShape('TriumvirateMembers', 9, TRIUMVIRATE_SEATS)
 const toldTriumvirate = { changed: membersChanged, primeSet }
