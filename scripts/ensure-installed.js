@@ -9,10 +9,16 @@ const read = path => JSON.parse(readFileSync(`${root}${path}`, 'utf8'))
 
 if (!isInstalled()) {
   console.error('Installing dependencies…')
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const { status, error } = spawnSync(npm, ['ci', '--no-fund', '--no-audit', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  // `npm ci` gives exactly what the lock file says, and refuses a lock file that was made on another platform and misses ours.
+  process.exitCode = npm('ci', '--loglevel=silent') === 0 ? 0 : npm('install', '--loglevel=error')
+}
+
+/** The exit status of npm; what it says goes to stderr. */
+function npm (...args) {
+  const windows = process.platform === 'win32'
+  const { status, error } = spawnSync(windows ? 'npm.cmd' : 'npm', [...args, '--no-fund', '--no-audit'], { cwd: root, stdio: ['ignore', 2, 2], shell: windows })
   if (error !== undefined) console.error(`npm did not start: ${error.message}`)
-  process.exitCode = status ?? 1
+  return status ?? 1
 }
 
 /** npm keeps in node_modules a copy of the lock file that it followed; what the lock asks for here must be in it. */

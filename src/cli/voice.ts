@@ -3,6 +3,7 @@ import type { BtcliError } from '../core/errors.ts'
 import type { Switches } from './globals.ts'
 import type { Place } from './render/json.ts'
 import { loadPaint, wantsColour } from './render/paint.ts'
+import { renderView } from './render/view.ts'
 import type { Output, Terminal } from './terminal.ts'
 import type { Ui, View } from './view.ts'
 
@@ -24,7 +25,6 @@ export function voiceOf (terminal: Terminal, { json, quiet, verbose, noColor }: 
   const paintFor = (output: Output) => loadPaint(wantsColour(output, terminal.machine.env, noColor))
   const uiFor = (output: Output): Ui => ({ width: output.columns ?? Infinity, verbose, quiet })
   const show = async (output: Output, view: View) => {
-    const { renderView } = await import('./render/view.ts')
     output.write(await renderView(view, uiFor(output), await paintFor(output)))
   }
   return {
