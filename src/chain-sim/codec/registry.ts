@@ -1,13 +1,15 @@
-import type { CodecType, v14Lookup } from '@polkadot-api/substrate-bindings'
-import type { AnyType, Description, FieldDescription } from './type.ts'
+import { MetadataWriter } from './metadata-writer.ts'
+import type { AnyType, Description, FieldDescription, PrimitiveName } from './type.ts'
 
-/** The portable type registry of the metadata. */
-export type PortableRegistry = CodecType<typeof v14Lookup>
-type PortableType = PortableRegistry[number]
+/** The variants of `TypeDef` in the metadata. */
+const DEFINITIONS = { composite: 0, variant: 1, sequence: 2, array: 3, tuple: 4, primitive: 5, compact: 6 } as const
 
-/** Gathers types and gives each a number; types that are described alike get the same. */
+const PRIMITIVES: Readonly<Record<PrimitiveName, number>> = { bool: 0, str: 2, u8: 3, u16: 4, u32: 5, u64: 6, u128: 7 }
+
+/** Gathers types and gives each a number in the portable registry; types that are described alike get the same. */
 export class TypeRegistry {
-  readonly #types: PortableType[] = []
+  /** The bytes of each type, without its number. */
+  readonly #types: Uint8Array[] = []
   readonly #byIdentity = new Map<AnyType, number>()
   readonly #byShape = new Map<string, number>()
 
@@ -18,50 +20,64 @@ export class TypeRegistry {
     const known = this.#byIdentity.get(type)
     if (known !== undefined) return known
     if (this.recursive.has(type)) {
-      const id = this.#types.push(PLACEHOLDER) - 1
+      const id = this.#types.push(NOTHING) - 1
       this.#byIdentity.set(type, id)
-      this.#types[id] = this.#portable(id, type.describe())
+      this.#types[id] = this.#written(type.describe())
       return id
     }
-    const shape = this.#portable(0, type.describe())
-    const key = JSON.stringify(shape)
-    const id = this.#byShape.get(key) ?? this.#types.push(PLACEHOLDER) - 1
-    this.#types[id] = { ...shape, id }
-    this.#byShape.set(key, id)
+    const bytes = this.#written(type.describe())
+    const shape = Buffer.from(bytes.buffer).toString('latin1')
+    const id = this.#byShape.get(shape) ?? this.#types.push(bytes) - 1
+    this.#byShape.set(shape, id)
     this.#byIdentity.set(type, id)
     return id
   }
 
-  all (): PortableRegistry {
-    return this.#types
+  /** Writes the types that were gathered: a `PortableRegistry`. */
+  writeTo (writer: MetadataWriter): void {
+    let id = 0
+    writer.list(this.#types, bytes => { writer.compact(id++).raw(bytes) })
   }
 
-  #portable (id: number, described: Description): PortableType {
-    const params = 'params' in described
-      ? described.params.map(({ name, type }) => ({ name, type: type === undefined ? undefined : this.idOf(type) }))
-      : []
-    const path = 'path' in described ? described.path.split('::') : []
-    return { id, path, params, def: this.#definition(described), docs: [] }
+  /** The types within are gathered first, so that their numbers are there to be written. */
+  #written (described: Description): Uint8Array {
+    const writer = new MetadataWriter()
+    writer.list('path' in described && described.path !== '' ? described.path.split('::') : [], part => { writer.str(part) })
+    writer.list('params' in described ? described.params : [], ({ name, type }) => {
+      writer.str(name).option(type, type => { this.#reference(writer, type) })
+    })
+    writer.u8(DEFINITIONS[described.tag])
+    this.#writeDefinition(writer, described)
+    return writer.docs('').done()
   }
 
-  #definition (described: Description): PortableType['def'] {
+  #writeDefinition (writer: MetadataWriter, described: Description): void {
     switch (described.tag) {
-      case 'primitive': return { tag: 'primitive', value: { tag: described.name, value: undefined } }
-      case 'compact': return { tag: 'compact', value: this.idOf(described.of) }
-      case 'sequence': return { tag: 'sequence', value: this.idOf(described.of) }
-      case 'array': return { tag: 'array', value: { len: described.length, type: this.idOf(described.of) } }
-      case 'tuple': return { tag: 'tuple', value: described.of.map(type => this.idOf(type)) }
-      case 'composite': return { tag: 'composite', value: this.#fields(described.fields) }
-      case 'variant': return {
-        tag: 'variant',
-        value: described.variants.map(({ name, index, fields, docs }) => ({ name, index, fields: this.#fields(fields), docs: [...docs ?? []] })),
-      }
+      case 'primitive': writer.u8(PRIMITIVES[described.name]); break
+      case 'compact':
+      case 'sequence': this.#reference(writer, described.of); break
+      case 'array': this.#reference(writer.u32(described.length), described.of); break
+      case 'tuple': writer.list(described.of, type => { this.#reference(writer, type) }); break
+      case 'composite': this.#writeFields(writer, described.fields); break
+      case 'variant': writer.list(described.variants, ({ name, index, fields, docs = [] }) => {
+        this.#writeFields(writer.str(name), fields)
+        writer.u8(index).list(docs, doc => { writer.str(doc) })
+      })
     }
   }
 
-  #fields (fields: readonly FieldDescription[]) {
-    return fields.map(({ name, type }) => ({ name, type: this.idOf(type), typeName: undefined, docs: [] }))
+  /** Neither the names of types nor docs of fields are told. */
+  #writeFields (writer: MetadataWriter, fields: readonly FieldDescription[]): void {
+    writer.list(fields, ({ name, type }) => {
+      writer.option(name, name => { writer.str(name) })
+      this.#reference(writer, type)
+      writer.u8(0).docs('')
+    })
+  }
+
+  #reference (writer: MetadataWriter, type: AnyType): void {
+    writer.compact(this.idOf(type))
   }
 }
 
-const PLACEHOLDER: PortableType = { id: 0, path: [], params: [], def: { tag: 'tuple', value: [] }, docs: [] }
+const NOTHING = new Uint8Array()
