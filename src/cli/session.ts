@@ -9,6 +9,7 @@ import type { Ask } from './question.ts'
 import type { Place } from './render/json.ts'
 import type { LockedKey, Services } from './services.ts'
 import type { Terminal } from './terminal.ts'
+import { asBlocks, gap } from './view.ts'
 import type { Voice } from './voice.ts'
 
 /** Work that is done sooner than this shows no spinner: a flash is no help. */
@@ -66,7 +67,7 @@ export function openSession ({ terminal, settings, services, voice, ask, signal,
     },
     newPassword: wanted => keys.choose(wanted),
     async confirm (question, plan) {
-      if (plan !== undefined && !settings.json && !(settings.yes && settings.quiet)) await voice.plan(plan)
+      if (plan !== undefined && !settings.json && !(settings.yes && settings.quiet)) await voice.plan([...asBlocks(plan), gap])
       if (settings.yes) return
       if (ask === undefined) throw notConfirmed({ question })
       if (await ask({ kind: 'confirm', message: question, default: false }) !== 'true') throw declined()

@@ -44,6 +44,9 @@ export const line = (...cells: readonly Cell[]): Block => ({ kind: 'line', cells
 /** An empty line between two blocks. */
 export const gap: Block = { kind: 'line', cells: [] }
 
+/** A view as a list. */
+export const asBlocks = (view: View): readonly Block[] => Array.isArray(view) ? view as readonly Block[] : [view as Block]
+
 /** Labels with values, one pair a line, the values aligned. */
 export const facts = (pairs: readonly (readonly [label: string, value: Cell])[]): Block => ({ kind: 'facts', facts: pairs })
 

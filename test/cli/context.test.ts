@@ -32,15 +32,15 @@ describe('confirm', () => {
 
   test('default: shows the plan on stderr, then asks', async () => {
     const { value, terminal, err, out } = await within(agree, '', { tty: true, answers: ['true'] })
-    expect([value, terminal.asked, err, out]).toEqual(['went on', ['Send it?'], 'Fee: τ1\n', 'done\n'])
+    expect([value, terminal.asked, err, out]).toEqual(['went on', ['Send it?'], 'Fee: τ1\n\n', 'done\n'])
   })
 
   test('behavior: no means cancelled', async () => {
-    expect(await within(agree, '', { tty: true, answers: ['false'] })).toMatchObject({ value: undefined, status: 130, out: '', err: 'Fee: τ1\ncancelled: Nothing was done.\n' })
+    expect(await within(agree, '', { tty: true, answers: ['false'] })).toMatchObject({ value: undefined, status: 130, out: '', err: 'Fee: τ1\n\ncancelled: Nothing was done.\n' })
   })
 
   test('behavior: --yes asks nothing but shows the plan', async () => {
-    expect(await within(agree, '-y')).toMatchObject({ value: 'went on', status: 0, err: 'Fee: τ1\n' })
+    expect(await within(agree, '-y')).toMatchObject({ value: 'went on', status: 0, err: 'Fee: τ1\n\n' })
     expect(await within(agree, '-y -q')).toMatchObject({ value: 'went on', err: '' })
   })
 

@@ -1,13 +1,12 @@
 /** A view as text. */
-import type { Block, Ui, View } from '../view.ts'
+import { asBlocks, type Block, type Ui, type View } from '../view.ts'
 import { cellText, paintCell } from './cell.ts'
 import type { Paint } from './paint.ts'
 
 /** Ends with a newline unless there is nothing to show. */
 export async function renderView (view: View, ui: Ui, paint: Paint): Promise<string> {
-  const blocks: readonly Block[] = Array.isArray(view) ? view : [view as Block]
   const lines: string[] = []
-  for (const block of blocks) lines.push(...await renderBlock(block, ui, paint))
+  for (const block of asBlocks(view)) lines.push(...await renderBlock(block, ui, paint))
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }
 

@@ -9,6 +9,12 @@ const howFar = defineError('HOW_FAR', 'usage', () => ({
   hint: 'Give exactly one of --blocks N, --to BLOCK and --epochs N (with --netuid for one subnet).',
 }))
 
+const notAhead = defineError('NOT_AHEAD', 'usage', ({ to, at }: { to: number, at: number }) => ({
+  message: `Block ${to} is not ahead: the chain is at block ${at}.`,
+  hint: 'Nothing was done. Blocks that are there can be looked at: btcli subnets list --block N.',
+  details: { to, at },
+}))
+
 export default defineCommand({
   path: 'chain advance',
   aliases: ['warp', 'mine'],
@@ -30,10 +36,11 @@ export default defineCommand({
     if ([blocks, to, epochs].filter(given => given !== undefined).length !== 1 || (netuid !== undefined && epochs === undefined)) throw howFar()
     const chain = embedded(await ctx.chain())
     const from = (await ctx.readAt()).number
+    if (to !== undefined && to <= from) throw notAhead({ to, at: from })
     const request = blocks !== undefined ? { blocks } : to !== undefined ? { to } : { epochs: { count: epochs, ...(netuid === undefined ? {} : { netuid }) } }
     await ctx.progress('Making blocks', () => chain.rpc('dev_advance', request))
     const { number } = await ctx.readAt()
     return { from, to: number, blocks: number - from }
   },
-  view: ({ from, to, blocks }) => [line('Made ', blocks, blocks === 1 ? ' block.' : ' blocks.'), facts([['Before', from], ['Now', to]])],
+  view: ({ from, to, blocks }) => [line('Made ', blocks, blocks === 1 ? ' block.' : ' blocks.'), facts([['Block before', from], ['Block now', to]])],
 })

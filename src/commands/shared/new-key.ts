@@ -37,4 +37,4 @@ export function showMnemonic (ctx: Context, key: string, mnemonic: string | unde
 }
 
 /** A line for a mnemonic that is a part of the result. */
-export const mnemonicFact = ({ mnemonic }: { readonly mnemonic: string | undefined }) => mnemonic === undefined ? [] : [['Mnemonic', mnemonic] as const]
+export const mnemonicFact = ({ mnemonic }: { readonly mnemonic: string | undefined }, label = 'Mnemonic') => mnemonic === undefined ? [] : [[label, mnemonic] as const]

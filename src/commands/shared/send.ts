@@ -1,4 +1,5 @@
 import { rao, type Rao } from '../../core/amount.ts'
+import { transactionFailed } from '../../core/chain/errors.ts'
 import type { Context, KeyChoice } from '../../cli/context.ts'
 import type { View } from '../../cli/view.ts'
 import type { Extrinsic, Receipt } from '../../core/chain/submit.ts'
@@ -21,7 +22,10 @@ export async function send (ctx: Context, { extrinsic, wallet, key = 'coldkey', 
   await ctx.confirm(question, plan)
   const signer = await ctx.unlock(wallet, key)
   const { submit } = await import('../../core/chain/submit.ts')
-  const receipt = await ctx.progress('Waiting for the block', () => submit(chain, extrinsic, signer, { onSent: hash => { ctx.sent(hash) } }))
+  const receipt = await ctx.progress('Waiting for the block', () => submit(chain, extrinsic, signer, { onSent: hash => { ctx.sent(hash) } })).catch((error: unknown) => {
+    if (transactionFailed.is(error)) ctx.atBlock(Number(error.details?.['block']))
+    throw error
+  })
   ctx.atBlock(receipt.block)
   return receipt
 }

@@ -8,7 +8,7 @@ import { shortAddress } from '../shared/shares.ts'
 export default defineCommand({
   path: 'subnets list',
   summary: 'List the subnets.',
-  description: 'Emission is what a subnet earns per block; the root network decides it. Burn is what registering a neuron costs now.',
+  description: 'Emission is what a subnet earns per block; the root network decides it. Burn is what registering a neuron costs now, where the subnet is open to registrations.',
   examples: [['subnets list', 'All subnets at the newest block.']],
   input: { block: block({ flag: '--block', optional: true, help: 'Read at this block instead of the newest.' }) },
   async run (ctx, { block }) {
@@ -17,11 +17,11 @@ export default defineCommand({
   view: ({ subnets }) => table({
     columns: [
       { title: 'netuid', align: 'right' }, { title: 'neurons', align: 'right' }, { title: 'emission/block' }, { title: 'tempo' },
-      { title: 'burn' }, { title: 'difficulty', minor: true, align: 'right' }, { title: 'locked', minor: true }, { title: 'owner' },
+      { title: 'burn' }, { title: 'difficulty', minor: true, align: 'right' }, { title: 'open', minor: true }, { title: 'locked', minor: true }, { title: 'owner' },
     ],
-    rows: subnets.map(({ netuid, neurons, maxNeurons, emission, tempo, burn, difficulty, locked, owner }) =>
-      [netuid, `${neurons}/${maxNeurons}`, emission, tempo, burn, difficulty, locked, owner === undefined ? undefined : shortAddress(owner)]),
+    rows: subnets.map(({ netuid, neurons, maxNeurons, emission, tempo, burn, difficulty, open, locked, owner }) =>
+      [netuid, `${neurons}/${maxNeurons}`, emission, tempo, burn, difficulty, open, locked, owner === undefined ? undefined : shortAddress(owner)]),
     empty: 'There are no subnets yet. btcli subnets create makes one.',
-    totals: ['', '', rao(subnets.reduce((sum, { emission }) => sum + emission, 0n)), '', '', '', '', ''],
+    totals: ['', '', rao(subnets.reduce((sum, { emission }) => sum + emission, 0n)), '', '', '', '', '', ''],
   }),
 })

@@ -44,9 +44,9 @@ export default defineCommand({
     line('Made wallet ', wallet, '.'),
     facts([
       ['Coldkey', `${coldkey.address} (${coldkey.encrypted ? 'encrypted' : 'not encrypted'})`],
-      ...mnemonicFact(coldkey),
+      ...mnemonicFact(coldkey, 'Coldkey mnemonic'),
       ['Hotkey', `${hotkey.address} (${hotkey.name})`],
-      ...mnemonicFact(hotkey),
+      ...mnemonicFact(hotkey, 'Hotkey mnemonic'),
       ['Directory', coldkey.path.replace(/[/\\]coldkey$/, '')],
       ...[...coldkey.backups, ...hotkey.backups].map(path => ['Old file kept as', path] as const),
     ]),

@@ -2,7 +2,7 @@
  * What to do about an error of the chain, by its name. The chain's own sentence says what is wrong; these say what helps.
  */
 const HINTS: Readonly<Record<string, string>> = {
-  'subtensorModule.NotEnoughBalanceToStake': 'The coldkey’s free balance is too small: see btcli wallet balance, then stake less or add funds.',
+  'subtensorModule.NotEnoughBalanceToStake': 'The coldkey’s free balance is too small: see btcli wallet balance, then use less or add funds.',
   'subtensorModule.NotEnoughStakeToWithdraw': 'See btcli stake show for what is staked, and remove no more than that.',
   'subtensorModule.HotKeyAccountNotExists': 'Register the hotkey first: btcli subnets register or btcli root register.',
   'subtensorModule.HotKeyNotRegisteredInSubNet': 'Register the hotkey on that subnet first: btcli subnets register.',
@@ -11,7 +11,8 @@ const HINTS: Readonly<Record<string, string>> = {
   'subtensorModule.HotKeyNotDelegateAndSignerNotOwnHotKey': 'Stake to your own hotkey or to a delegate.',
   'subtensorModule.NonAssociatedColdKey': 'Sign with the coldkey that owns the hotkey.',
   'subtensorModule.SubNetworkDoesNotExist': 'See btcli subnets list for the subnets there are.',
-  'subtensorModule.SubNetRegistrationDisabled': 'The subnet’s owner has closed registration.',
+  'subtensorModule.SubNetRegistrationDisabled': 'Registration is switched off there: btcli subnets list shows the subnets that are open.',
+  'subtensorModule.UidsLengthExceedUidsInSubNet': 'btcli subnets metagraph shows who is there to be given weights.',
   'subtensorModule.TooManyRegistrationsThisBlock': 'Try again in the next block.',
   'subtensorModule.TooManyRegistrationsThisInterval': 'The subnet takes more in its next adjustment interval: wait some hundred blocks (on the embedded chain: btcli chain advance).',
   'subtensorModule.SettingWeightsTooFast': 'Wait until the weights rate limit has passed since the last update (on the embedded chain: btcli chain advance).',
@@ -30,6 +31,7 @@ const HINTS: Readonly<Record<string, string>> = {
   'subtensorModule.FaucetDisabled': 'This chain gives nothing away; on the embedded chain use btcli chain fund.',
   'senateMembers.AlreadyMember': 'The hotkey still sits in the senate: it must leave before it registers on root again.',
   'token.FundsUnavailable': 'The account has less than that: see btcli wallet balance.',
+  'arithmetic.Underflow': 'The account has less than that: see btcli wallet balance.',
   'token.NotExpendable': 'The account must keep the existential deposit of 500 rao: send a little less.',
   'token.BelowMinimum': 'A new account must receive at least the existential deposit of 500 rao.',
   badOrigin: 'This needs another signer: root, or the owner of the subnet.',
