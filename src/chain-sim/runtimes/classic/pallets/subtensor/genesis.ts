@@ -25,9 +25,6 @@ export interface SubtensorGenesis {
   readonly balancesIssuance: bigint
 }
 
-/** The configuration of a new network: nobody is in it. */
-export const EMPTY_GENESIS: SubtensorGenesis = { stakes: [], balancesIssuance: 0n }
-
 /**
  * Makes subnet 3, which nobody owns and which takes no registrations, and the root network. TotalStake does not count the stakes of a
  * genesis.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { signedBy } from '../../../../../../src/chain-sim/pallet/origin.ts'
+import type { Feature } from '../../../../../../src/chain-sim/runtimes/classic/features.ts'
 import { system } from '../../../../../../src/chain-sim/runtimes/classic/pallets/system/shape.ts'
 import { fromHex } from '../../../../../../src/core/hex.ts'
 import { hashBlockAndAccount, sealOf } from '../../../../../../src/core/yuma/pow.ts'
@@ -15,7 +16,7 @@ const sealFor = (nonce: bigint) => sealOf(hashBlockAndAccount(fromHex(BLOCK_HASH
 const HARD = 274_845n
 const EASY = 72n
 
-function at (block: number, features: readonly string[] = ['pow-faucet']) {
+function at (block: number, features: readonly Feature[] = ['pow-faucet']) {
   const rt = emptyAt(block, features)
   const { store } = subtensorOf(rt)
   rt.scope(system).store.BlockHash.put(99, BLOCK_HASH)

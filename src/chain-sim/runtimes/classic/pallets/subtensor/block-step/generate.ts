@@ -11,11 +11,11 @@ const ROOT = 0
 /** Lets every subnet earn its emission of this block, and runs the epochs that are due. */
 export function generateEmission (rt: Rt): void {
   const { store, block } = rt
-  for (const [netuid, tempo] of store.Tempo.entries()) {
-    if (netuid[0] === ROOT) continue
-    const pending = earn(rt, netuid[0])
-    if (blocksUntilNextEpoch(netuid[0], tempo, block.number) === 0) load(rt, netuid[0], pending)
-    else store.BlocksSinceLastStep.mutate(netuid[0], blocks => toU64(blocks + 1n))
+  for (const [[netuid], tempo] of store.Tempo.entries()) {
+    if (netuid === ROOT) continue
+    const pending = earn(rt, netuid)
+    if (blocksUntilNextEpoch(netuid, tempo, block.number) === 0) load(rt, netuid, pending)
+    else store.BlocksSinceLastStep.mutate(netuid, blocks => toU64(blocks + 1n))
   }
 }
 

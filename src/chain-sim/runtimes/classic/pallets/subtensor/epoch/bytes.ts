@@ -32,7 +32,7 @@ export function readBlocks (bytes: Uint8Array | undefined): Float64Array {
   return Float64Array.from({ length: count }, (_, k) => view.getUint32(8 * k, true) + view.getUint32(8 * k + 4, true) * 2 ** 32)
 }
 
-/** `Vec<u16>`, of `count` items that take `size` bytes each: what is written stands behind `at`. */
+/** Room for `count` items of `size` bytes each; they stand from `at` on. */
 function withHead (count: number, size: number): { readonly bytes: Uint8Array, readonly at: number } {
   const prefix = compact.enc(count)
   const bytes = new Uint8Array(prefix.length + count * size)
@@ -40,9 +40,9 @@ function withHead (count: number, size: number): { readonly bytes: Uint8Array, r
   return { bytes, at: prefix.length }
 }
 
-/** u16 numbers, preceded by `count`: their own number, or half of it when they are pairs. */
-function writeNumbers (values: Uint16Array, count: number): Uint8Array {
-  const { bytes, at } = withHead(count, count === 0 ? 0 : 2 * values.length / count)
+/** Items of `width` u16 numbers each. */
+function writeNumbers (values: Uint16Array, width: 1 | 2): Uint8Array {
+  const { bytes, at } = withHead(values.length / width, 2 * width)
   for (let k = 0, to = at; k < values.length; k++, to += 2) {
     const value = values[k] ?? 0
     bytes[to] = value
@@ -52,10 +52,10 @@ function writeNumbers (values: Uint16Array, count: number): Uint8Array {
 }
 
 /** `Vec<u16>`. */
-export const writeU16s = (values: Uint16Array): Uint8Array => writeNumbers(values, values.length)
+export const writeU16s = (values: Uint16Array): Uint8Array => writeNumbers(values, 1)
 
 /** `Vec<(u16, u16)>`. */
-export const writePairs = (pairs: PairRow): Uint8Array => writeNumbers(pairs, pairs.length / 2)
+export const writePairs = (pairs: PairRow): Uint8Array => writeNumbers(pairs, 2)
 
 /** `Vec<bool>`. */
 export function writeFlags (flags: ArrayLike<boolean>): Uint8Array {

@@ -33,8 +33,8 @@ export function ensureRoomForRegistration (rt: Rt, netuid: number, hotkey: Hex):
   if (store.Uids.has(netuid, hotkey)) rt.fail('HotKeyAlreadyRegisteredInSubNet')
 }
 
-/** Whether fewer have registered than three times the target, which is reckoned in 16 bits. The pool asks too. */
-export const hasRoomThisInterval = ({ store }: Rt, netuid: number): boolean =>
+/** Whether fewer have registered than three times the target, which is reckoned in 16 bits. */
+const hasRoomThisInterval = ({ store }: Rt, netuid: number): boolean =>
   store.RegistrationsThisInterval.get(netuid) < ((store.TargetRegistrationsPerInterval.get(netuid) * 3) & 0xffff)
 
 /**

@@ -40,8 +40,8 @@ export function ensureMaySetWeights (rt: Rt, hotkey: Hex, netuid: number, versio
   return uid
 }
 
-/** Whether the hotkey has the stake that setting weights needs. The pool asks too. */
-export const hasStakeToSetWeights = ({ store }: Rt, hotkey: Hex): boolean => store.TotalHotkeyStake.get(hotkey) >= store.WeightsMinStake.get()
+/** Whether the hotkey has the stake that setting weights needs. */
+const hasStakeToSetWeights = ({ store }: Rt, hotkey: Hex): boolean => store.TotalHotkeyStake.get(hotkey) >= store.WeightsMinStake.get()
 
 /**
  * Scales weights and stores them, zeros included, in the order given.
