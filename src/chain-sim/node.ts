@@ -107,7 +107,7 @@ export class Node {
   }
 
   /**
-   * Takes a transaction into the pool; with instant sealing it is in a block when this returns.
+   * Takes a transaction into the pool; with instant sealing it is in a block when this returns, unless it waits for another.
    * @returns its hash and what becomes of it
    * @throws TransactionRefused | MalformedExtrinsic | PoolRefusal
    */
@@ -116,9 +116,10 @@ export class Node {
     const { added, usurped } = this.pool.add(bytes, valid)
     if (usurped !== undefined) this.#watches.tell(usurped.hash, { usurped: added.hash })
     const watch = this.#watches.of(added.hash)
-    this.#watches.tell(added.hash, this.pool.isReady(added) ? 'ready' : 'future')
+    const ready = this.pool.isReady(added)
+    this.#watches.tell(added.hash, ready ? 'ready' : 'future')
     this.#tellPromoted()
-    if (this.sealing === 'instant') this.seal()
+    if (this.sealing === 'instant' && ready) this.seal()
     return { hash: added.hash, watch }
   }
 

@@ -4,7 +4,10 @@ import type { ProviderInterface } from '@polkadot/rpc-provider/types'
 import type { KeyringPair } from '@polkadot/keyring/types'
 import { cryptoWaitReady } from '@polkadot/util-crypto'
 import { toHex } from '../../src/core/hex.ts'
+import { genesisBlock } from '../../src/chain-sim/block/genesis.ts'
 import { Node, type NodeOptions } from '../../src/chain-sim/node.ts'
+import { presetOf, runtimeOf } from '../../src/chain-sim/runtimes/index.ts'
+import { createMemoryStore } from '../../src/chain-sim/state/memory-store.ts'
 import { InProcessProvider } from '../../src/chain-sim/transport/in-process.ts'
 import { serveNode } from '../../src/chain-sim/transport/server.ts'
 import { tinyStore } from './tiny/genesis.ts'
@@ -26,8 +29,19 @@ export const bob = key('//Bob')
 /** Where the simulated clock begins: 1 January 2024. */
 export const GENESIS_TIME = 1_704_067_200_000
 
-/** A node of the tiny runtime in memory; Alice and Bob have 1,000 TAO each. */
-export function testNode (options: Partial<Omit<NodeOptions, 'clock'>> = {}): Node {
+type Options = Partial<Pick<NodeOptions, 'runtime' | 'store' | 'sealing'>>
+
+/** A node in memory, from a preset: Alice, Bob and Charlie have a million TAO each. */
+export function testNode ({ preset = 'classic', ...options }: Options & { readonly preset?: string } = {}): Node {
+  const { runtime: name, features, blockTime, genesis } = presetOf(preset)
+  const runtime = options.runtime ?? runtimeOf(name, features)
+  const state = genesis(runtime)
+  const store = createMemoryStore({ runtime: name, preset, options: {} }, genesisBlock(state), state)
+  return new Node({ runtime, store, sealing: 'instant', clock: { genesis: GENESIS_TIME, blockTime }, ...options })
+}
+
+/** A node of the tiny runtime in memory, for what must not depend on any other; Alice and Bob have 1,000 TAO each. */
+export function tinyNode (options: Options = {}): Node {
   const store = tinyStore([alice, bob].map(({ publicKey }) => toHex(publicKey)))
   return new Node({ runtime: tiny, store, sealing: 'instant', clock: { genesis: GENESIS_TIME, blockTime: 12_000 }, ...options })
 }

@@ -5,9 +5,10 @@ import { RuntimeTrap } from '../../core/yuma/trap.ts'
 import { extrinsicHash } from '../block/extrinsic.ts'
 import type { Node } from '../node.ts'
 import { method } from './method.ts'
-import { hash, hexBytes, subscriptionId } from './params.ts'
+import { hash, hexBytes } from './params.ts'
 import { verificationFailed } from './refusal.ts'
-import { Subscription, Unsubscription } from './subscription.ts'
+import { Subscription } from './subscription.ts'
+import { unsubscribe } from './unsubscribe.ts'
 
 /** Takes a transaction; with instant sealing it is in a block when its hash comes back. */
 export const author_submitExtrinsic = method({ extrinsic: hexBytes }, (node, { extrinsic }) => submit(node, extrinsic).hash)
@@ -23,7 +24,7 @@ export const author_submitAndWatchExtrinsic = method({ extrinsic: hexBytes }, (n
     else notify(status)
   }))
 })
-export const author_unwatchExtrinsic = method({ subscription: subscriptionId }, (_, { subscription }) => new Unsubscription(subscription))
+export const author_unwatchExtrinsic = unsubscribe()
 
 /** The transactions that can go into the next block. */
 export const author_pendingExtrinsics = method({}, node => node.pool.ready().map(({ bytes }) => toHex(bytes)))

@@ -6,8 +6,9 @@ import { encode } from '../codec/type.ts'
 import type { Node } from '../node.ts'
 import type { StoredBlock } from '../state/store.ts'
 import { method } from './method.ts'
-import { blockHash, blockNumber, maybe, subscriptionId } from './params.ts'
-import { Subscription, Unsubscription } from './subscription.ts'
+import { blockHash, blockNumber, maybe } from './params.ts'
+import { Subscription } from './subscription.ts'
+import { unsubscribe } from './unsubscribe.ts'
 
 /** Hash of a block by number, the newest without one, null where there is none; a list of numbers gives a list. */
 export const chain_getBlockHash = method({ number: maybe(v.union([blockNumber, v.array(maybe(blockNumber))], 'expected a block number or a list of them')) }, (node, { number }) => {
@@ -32,15 +33,15 @@ export const chain_getBlock = method({ hash: blockHash }, (node, { hash }) => {
 
 /** The newest header, and every one that follows. */
 export const chain_subscribeNewHeads = method({}, node => heads(node, 'chain_newHead'))
-export const chain_unsubscribeNewHeads = method({ subscription: subscriptionId }, (_, { subscription }) => new Unsubscription(subscription))
+export const chain_unsubscribeNewHeads = unsubscribe()
 
 /** As the chain is a line, these are the same as the new heads. */
 export const chain_subscribeAllHeads = method({}, node => heads(node, 'chain_allHead'))
-export const chain_unsubscribeAllHeads = chain_unsubscribeNewHeads
+export const chain_unsubscribeAllHeads = unsubscribe()
 
 /** As every block is final at once, these are the same as the new heads. */
 export const chain_subscribeFinalizedHeads = method({}, node => heads(node, 'chain_finalizedHead'))
-export const chain_unsubscribeFinalizedHeads = chain_unsubscribeNewHeads
+export const chain_unsubscribeFinalizedHeads = unsubscribe()
 
 const heads = (node: Node, event: string) => new Subscription(event, ({ notify }) => {
   notify(headerJson(node, node.head()))

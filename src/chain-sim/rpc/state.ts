@@ -7,9 +7,10 @@ import type { State } from '../state/state.ts'
 import { blockAt, hexOrNull, stateAt } from './at.ts'
 import { RpcError, SUBSTRATE } from './error.ts'
 import { method } from './method.ts'
-import { blockHash, count, hash, hexBytes, maybe, subscriptionId } from './params.ts'
+import { blockHash, count, hash, hexBytes, maybe } from './params.ts'
 import { callRuntime } from './runtime-call.ts'
-import { Subscription, Unsubscription } from './subscription.ts'
+import { Subscription } from './subscription.ts'
+import { unsubscribe } from './unsubscribe.ts'
 import { versionJson } from './version.ts'
 
 /** A page of keys is no longer than this, as with a real node. */
@@ -95,14 +96,14 @@ export const state_subscribeStorage = method({ keys: v.array(hexBytes, 'expected
     notify(set)
   })
 }))
-export const state_unsubscribeStorage = method({ subscription: subscriptionId }, (_, { subscription }) => new Unsubscription(subscription))
+export const state_unsubscribeStorage = unsubscribe()
 
 /** The version of the runtime. It never changes, so nothing follows. */
 export const state_subscribeRuntimeVersion = method({}, node => new Subscription('state_runtimeVersion', ({ notify }) => {
   notify(versionJson(node.runtime.version))
   return () => {}
 }))
-export const state_unsubscribeRuntimeVersion = state_unsubscribeStorage
+export const state_unsubscribeRuntimeVersion = unsubscribe()
 
 const changeSet = (block: Hex, keys: readonly Hex[], state: State) => ({ block, changes: keys.map(key => [key, hexOrNull(state.get(key))] as const) })
 

@@ -2,7 +2,7 @@ import type { ApiPromise } from '@polkadot/api'
 import type { ISubmittableResult } from '@polkadot/types/types'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Node } from '../../../src/chain-sim/node.ts'
-import { alice, bob, connect, testNode, transports } from '../../support/node.ts'
+import { alice, bob, connect, tinyNode, transports } from '../../support/node.ts'
 
 const TAO = 1_000_000_000n
 
@@ -15,7 +15,7 @@ describe.each(transports)('polkadot-js %s', transport => {
   const transfer = (value: bigint) => api.tx.balances!.transferKeepAlive!(bob.address, value)
 
   beforeEach(async () => {
-    node = testNode()
+    node = tinyNode()
     api = await connect(node, transport)
   })
   afterEach(() => api.disconnect())

@@ -4,7 +4,7 @@ import { encodeExtrinsic, extrinsicHash } from '../../../src/chain-sim/block/ext
 import type { Node } from '../../../src/chain-sim/node.ts'
 import { asking, type Ask } from '../../support/ask.ts'
 import { openLine } from '../../support/line.ts'
-import { alice, bob, key, testNode, transports } from '../../support/node.ts'
+import { alice, bob, key, tinyNode, transports } from '../../support/node.ts'
 import { tiny } from '../../support/tiny/runtime.ts'
 import { remark, signed, transfer } from '../../support/tiny/sign.ts'
 
@@ -14,7 +14,7 @@ describe.each(transports)('author_* %s', transport => {
   let close: () => Promise<void>
 
   beforeEach(async () => {
-    node = testNode()
+    node = tinyNode()
     ;({ ask, close } = await asking(node, transport))
   })
   afterEach(() => close())
@@ -24,6 +24,13 @@ describe.each(transports)('author_* %s', transport => {
     expect(await ask('author_submitExtrinsic', extrinsic)).toBe(extrinsicHash(fromHex(extrinsic)))
     expect((await ask('chain_getBlock')).block.extrinsics).toContain(extrinsic)
     expect(await ask('author_pendingExtrinsics')).toEqual([])
+  })
+
+  test('behavior: one that waits for another makes no block; with the other, both are in one', async () => {
+    await ask('author_submitExtrinsic', signed(node, alice, remark('second'), 1))
+    expect(node.head().number).toBe(0)
+    await ask('author_submitExtrinsic', signed(node, alice, remark('first'), 0))
+    expect([node.head().number, node.head().extrinsics.length]).toEqual([1, 3])
   })
 
   test('author_submitAndWatchExtrinsic: one that must wait, and the one that it waits for', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Node } from '../../../src/chain-sim/node.ts'
 import { asking, type Ask } from '../../support/ask.ts'
 import { openLine } from '../../support/line.ts'
-import { testNode, transports } from '../../support/node.ts'
+import { tinyNode, transports } from '../../support/node.ts'
 
 const NOWHERE = `0x${'12'.repeat(32)}`
 
@@ -12,7 +12,7 @@ describe.each(transports)('chain_* %s', transport => {
   let close: () => Promise<void>
 
   beforeEach(async () => {
-    node = testNode()
+    node = tinyNode()
     node.seal({ count: 3 })
     ;({ ask, close } = await asking(node, transport))
   })

@@ -3,7 +3,7 @@ import { toHex, type Hex } from '../../../src/core/hex.ts'
 import { encode } from '../../../src/chain-sim/codec/type.ts'
 import type { Node } from '../../../src/chain-sim/node.ts'
 import { asking, type Ask } from '../../support/ask.ts'
-import { alice, bob, GENESIS_TIME, key, testNode, transports } from '../../support/node.ts'
+import { alice, bob, GENESIS_TIME, key, tinyNode, transports } from '../../support/node.ts'
 import { Balances, Subnets, System, Timestamp } from '../../support/tiny/pallets.ts'
 import { tiny } from '../../support/tiny/runtime.ts'
 import { remark, signed, transfer } from '../../support/tiny/sign.ts'
@@ -19,7 +19,7 @@ describe.each(transports)('dev_* %s', transport => {
   const now = (number?: number) => node.query(rt => Number(rt.scope(Timestamp).store.Now.get()), number)
 
   beforeEach(async () => {
-    node = testNode()
+    node = tinyNode()
     ;({ ask, close } = await asking(node, transport))
   })
   afterEach(() => close())
@@ -159,7 +159,7 @@ describe.each(transports)('dev_* %s', transport => {
 
   test('behavior: a runtime without support for development says so', async () => {
     const { development, ...bare } = tiny
-    const { ask, close } = await asking(testNode({ runtime: bare }), transport)
+    const { ask, close } = await asking(tinyNode({ runtime: bare }), transport)
     expect(development).toBeDefined()
     await expect(ask('dev_fund', alice.address, 1)).rejects.toMatchObject({ code: -32601 })
     await expect(ask('dev_advance', { epochs: {} })).rejects.toMatchObject({ code: -32601 })

@@ -6,7 +6,7 @@ import { metadataV14 } from '../../../src/chain-sim/pallet/metadata.ts'
 import type { Node } from '../../../src/chain-sim/node.ts'
 import { asking, type Ask } from '../../support/ask.ts'
 import { openLine } from '../../support/line.ts'
-import { alice, testNode, transports } from '../../support/node.ts'
+import { alice, tinyNode, transports } from '../../support/node.ts'
 import { Subnets, System } from '../../support/tiny/pallets.ts'
 import { tiny } from '../../support/tiny/runtime.ts'
 
@@ -23,7 +23,7 @@ describe.each(transports)('state_* %s', transport => {
   const hashOf = (number: number) => node.block(number)!.hash
 
   beforeEach(async () => {
-    node = testNode()
+    node = tinyNode()
     node.seal({ count: 6 })
     ;({ ask, close } = await asking(node, transport))
   })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Node } from '../../../src/chain-sim/node.ts'
 import { asking, type Ask } from '../../support/ask.ts'
-import { alice, bob, testNode, transports } from '../../support/node.ts'
+import { alice, bob, tinyNode, transports } from '../../support/node.ts'
 import { remark, signed, transfer } from '../../support/tiny/sign.ts'
 
 describe.each(transports)('system_* and payment_* %s', transport => {
@@ -10,7 +10,7 @@ describe.each(transports)('system_* and payment_* %s', transport => {
   let close: () => Promise<void>
 
   beforeEach(async () => {
-    node = testNode()
+    node = tinyNode()
     ;({ ask, close } = await asking(node, transport))
   })
   afterEach(() => close())

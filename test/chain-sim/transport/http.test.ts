@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { portInUse } from '../../../src/chain-sim/transport/errors.ts'
 import { serveNode, type NodeServer } from '../../../src/chain-sim/transport/server.ts'
-import { testNode } from '../../support/node.ts'
+import { tinyNode } from '../../support/node.ts'
 
 let server: NodeServer
-beforeEach(async () => { server = await serveNode(testNode(), { port: 0 }) })
+beforeEach(async () => { server = await serveNode(tinyNode(), { port: 0 }) })
 afterEach(() => server.close())
 
 const post = (body: string) => fetch(`http://127.0.0.1:${server.port}`, { method: 'POST', body })
@@ -31,5 +31,5 @@ test('behavior: a message without id has no content for an answer', async () => 
 })
 
 test('behavior: a port that is taken is an error of its own', async () => {
-  await expect(serveNode(testNode(), { port: server.port })).rejects.toSatisfy(error => portInUse.is(error))
+  await expect(serveNode(tinyNode(), { port: server.port })).rejects.toSatisfy(error => portInUse.is(error))
 })

@@ -2,14 +2,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Node } from '../../../src/chain-sim/node.ts'
 import { methods } from '../../../src/chain-sim/rpc/index.ts'
 import { openLine, type Line } from '../../support/line.ts'
-import { testNode, transports } from '../../support/node.ts'
+import { tinyNode, transports } from '../../support/node.ts'
 
 describe.each(transports)('a session %s', transport => {
   let node: Node
   let line: Line
 
   beforeEach(async () => {
-    node = testNode()
+    node = tinyNode()
     line = await openLine(node, transport)
   })
   afterEach(() => line.close())
