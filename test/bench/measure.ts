@@ -1,0 +1,46 @@
+/** Clocks and medians. Only benchmarks look at a clock; no test does. */
+import { spawnSync } from 'node:child_process'
+
+/** One figure of the report. */
+export interface Figure {
+  readonly name: string
+  /** Milliseconds, the median of the runs. */
+  readonly median: number
+  readonly least: number
+  readonly runs: number
+  /** How many times the peer's median, where one ran beside it. */
+  readonly ratio?: { readonly to: string, readonly value: number, readonly wanted?: number }
+  /** What the median shall stay below, in milliseconds. */
+  readonly wanted?: number
+}
+
+export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+
+/** Milliseconds that some work takes. */
+export function time (work: () => void): number {
+  const started = performance.now()
+  work()
+  return performance.now() - started
+}
+
+/** Runs work several times, after some runs that do not count. */
+export function repeat (name: string, work: () => void, { runs = 9, warmUp = 2, wanted }: { runs?: number, warmUp?: number, wanted?: number } = {}): Figure {
+  for (let i = 0; i < warmUp; i++) work()
+  const times = Array.from({ length: runs }, () => time(work))
+  return { name, median: median(times), least: Math.min(...times), runs, ...(wanted === undefined ? {} : { wanted }) }
+}
+
+/** Runs a program to its end. @throws when it fails: a quick failure is no good time */
+export function runProgram (args: readonly string[], env: NodeJS.ProcessEnv = process.env): void {
+  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] })
+  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with status ${status}: ${stderr}`)
+}
+
+/** Runs programs in turn, A B C A B C, so that a machine that slows down slows all of them. */
+export function interleave (programs: Readonly<Record<string, () => void>>, runs: number): Readonly<Record<string, readonly number[]>> {
+  const names = Object.keys(programs)
+  for (const name of names) programs[name]?.()
+  const times = Object.fromEntries(names.map(name => [name, [] as number[]]))
+  for (let i = 0; i < runs; i++) for (const name of names) times[name]?.push(time(() => { programs[name]?.() }))
+  return times
+}

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { PROGRAM } from '../support/build.ts'
+import { codeBlocks, patternOf, promises } from '../support/markdown.ts'
+
+const root = new URL('../../', import.meta.url)
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
+const pages = ['README.md', ...readdirSync(new URL('docs/', root)).filter(name => name.endsWith('.md')).map(name => `docs/${name}`)]
+const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> }
+
+describe.each(pages)('%s', page => {
+  const home = mkdtempSync(join(tmpdir(), 'btcli-docs-'))
+  afterAll(() => { rmSync(home, { recursive: true, force: true }) })
+  const blocks = codeBlocks(read(page))
+
+  test('has only blocks that are checked', () => {
+    expect(blocks.map(({ language }) => language).filter(language => language !== 'console' && language !== 'sh')).toEqual([])
+  })
+
+  test.each(blocks.filter(({ language }) => language === 'sh').flatMap(({ text }) => text.trim().split('\n')))('%s is a script of the project', line => {
+    const name = /^npm (?:run )?(\S+)$/.exec(line)?.[1]
+    expect(Object.keys(scripts)).toContain(name)
+  })
+
+  // In the order of the page, in one machine: each command stands on those before it.
+  test.each(blocks.filter(({ language }) => language === 'console').flatMap(({ text }) => promises(text)))('$ $command', ({ command, lines }) => {
+    const [program, ...words] = command.split(' ')
+    expect(program).toBe('btcli')
+    const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], HOME: home, USERPROFILE: home, LOCALAPPDATA: home, NO_COLOR: '1' },
+    })
+    expect(status, stderr).toBe(0)
+    expect(stdout).toMatch(patternOf(lines))
+  })
+})
