@@ -18,7 +18,7 @@ export const u128 = primitive('u128', scale.u128)
 
 /** `Vec<u8>` as bytes. */
 export const bytes: Type<Uint8Array> = {
-  codec: makeCodec<Uint8Array>(scale.Bytes().enc, source => exactly(lengthFrom(source as Source), source)),
+  codec: makeCodec<Uint8Array>(scale.Bytes().enc, source => exactly(lengthFrom(source), source)),
   describe: () => ({ tag: 'sequence', of: u8 }),
 }
 

@@ -27,7 +27,7 @@ function leastIn (head: number): bigint {
 
 /** A compact number. @throws RangeError when it could have been written shorter */
 export const compactNumber = makeCodec<number | bigint>(scale.compact.enc, source => {
-  const least = leastIn(headOf(source as Source))
+  const least = leastIn(headOf(source))
   const value = scale.compact.dec(source)
   if (BigInt(value) < least) throw new RangeError('a compact number is longer than it need be')
   return value
@@ -43,16 +43,16 @@ export function lengthFrom (source: Source): number {
 }
 
 /** @throws RangeError for bytes other than 0 and 1 */
-export const strictBool = makeCodec<boolean>(scale.bool.enc, source => flag(source as Source, 'boolean'))
+export const strictBool = makeCodec<boolean>(scale.bool.enc, source => flag(source, 'boolean'))
 
 /** A value or nothing. @throws RangeError for a first byte other than 0 and 1 */
 export const strictOption = <T> (inner: scale.Codec<T>): scale.Codec<T | undefined> =>
-  makeCodec<T | undefined>(scale.Option(inner).enc, source => flag(source as Source, 'option') ? inner.dec(source) : undefined)
+  makeCodec<T | undefined>(scale.Option(inner).enc, source => flag(source, 'option') ? inner.dec(source) : undefined)
 
 /** Items one after the other, as many as the length says. It ends where the bytes end, however long it claims to be. */
 export const strictVector = <T> (inner: scale.Codec<T>): scale.Codec<T[]> => makeCodec<T[]>(scale.Vector(inner).enc, source => {
   const items: T[] = []
-  for (let left = lengthFrom(source as Source); left > 0; left--) items.push(inner.dec(source))
+  for (let left = lengthFrom(source); left > 0; left--) items.push(inner.dec(source))
   return items
 })
 

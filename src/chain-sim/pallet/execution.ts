@@ -1,13 +1,14 @@
 import { encode } from '../codec/type.ts'
 import { Overlay } from '../state/overlay.ts'
 import type { MutableState } from '../state/state.ts'
-import { StorageAccessor, type StateCell } from './accessor.ts'
+import type { StateCell } from './accessor.ts'
 import type { RuntimeCall } from './call.ts'
 import { DispatchFailure, moduleError, refuse, type DispatchError } from './dispatch-error.ts'
 import type { Origin } from './origin.ts'
 import type { FromArgs, PalletShape } from './pallet.ts'
 import type { Runtime, RuntimeEvent } from './runtime.ts'
 import type { BlockInfo, CallScope, DispatchOutcome, Scope } from './scope.ts'
+import { partsOf } from './store.ts'
 import type { DispatchInfo } from './weight.ts'
 
 /** When in a block something happens. */
@@ -112,21 +113,19 @@ export class Execution {
 
   #makeScope<S extends PalletShape> (pallet: S): Scope<S> {
     const { runtime } = this
-    const store = mapEntries(pallet.storage, (item, name) => new StorageAccessor(this.#cell, item, runtime.keys(pallet, name), runtime.fallback(pallet, name)))
-    const constants = mapEntries(pallet.constants, (_, name) => runtime.constant(pallet, name))
-    const errors = Object.keys(pallet.errors)
+    const { storeOn, constants } = partsOf(runtime, pallet)
     const blockNow = () => this.block
     const rawNow = () => this.state
     const indexNow = () => this.phase.type === 'ApplyExtrinsic' ? this.phase.value : 0
     const scope = {
-      store,
+      store: storeOn(this.#cell),
       constants,
       get block () { return blockNow() },
       get raw () { return rawNow() },
       get extrinsicIndex () { return indexNow() },
       features: runtime.features,
       emit: (name: string, value: unknown) => { this.events.push({ phase: this.phase, event: { type: pallet.name, value: { type: name, value } } }) },
-      fail: (error: string) => { throw moduleError(pallet.index, errors.indexOf(error)) },
+      fail: (error: string) => { throw moduleError(pallet.index, Object.keys(pallet.errors).indexOf(error)) },
       of: (other: PalletShape) => this.scope(other),
       layered: <T> (work: () => T) => this.layered(work),
       dispatch: (call: RuntimeCall, origin: Origin) => this.dispatch(call, origin),
@@ -149,6 +148,3 @@ function callScope<S extends PalletShape> (scope: Scope<S>, origin: Origin): Cal
     ensureNone: () => { insist(origin.type === 'None') },
   })
 }
-
-const mapEntries = <V, W> (record: Readonly<Record<string, V>>, change: (value: V, name: string) => W): Record<string, W> =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value, name)]))

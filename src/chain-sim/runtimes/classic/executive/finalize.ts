@@ -1,17 +1,18 @@
 import type { Execution } from '../../../pallet/execution.ts'
 import { EXTRINSIC_INDEX } from '../pallets/system/code.ts'
 import { system } from '../pallets/system/shape.ts'
-import { enterPhase } from './phase.ts'
+import { enterPhase, nextIndex } from './phase.ts'
 
 /** Ends a block (FRAME executive, `finalize_block`): the pallets' last work, then what was needed only meanwhile goes. */
 export function finalize (rt: Execution): void {
   const { store, constants } = rt.scope(system)
+  const extrinsics = nextIndex(rt)
   enterPhase(rt, { type: 'Finalization', value: undefined })
   for (const { shape, hooks } of rt.runtime.pallets) hooks.onFinalize?.(rt.scope(shape))
   writeEvents(rt)
   store.ExecutionPhase.remove()
   store.AllExtrinsicsLen.remove()
-  store.ExtrinsicData.clear()
+  for (let index = 0; index < extrinsics; index++) store.ExtrinsicData.remove(index)
   // It stands in the genesis storage, and the first block takes it away for good.
   rt.state.delete(EXTRINSIC_INDEX)
   const outdated = store.Number.get() - constants.BlockHashCount - 1

@@ -1,3 +1,5 @@
+import * as scale from 'scale-ts'
+import { fromHex } from '../../../../../core/hex.ts'
 import { boundedVec } from '../../../../codec/composites.ts'
 import { h256 } from '../../../../codec/primitives.ts'
 import { definePallet } from '../../../../pallet/pallet.ts'
@@ -6,6 +8,7 @@ import { dbWeight } from '../../../../pallet/weight.ts'
 
 /** How many parent hashes are kept. */
 const RING = 81
+const HASH_BYTES = 32
 
 const flip = definePallet({
   name: 'RandomnessCollectiveFlip',
@@ -14,10 +17,24 @@ const flip = definePallet({
   storage: { RandomMaterial: value(boundedVec(h256, RING), [], 'A ring of the latest parent hashes.') },
 })
 
+/** How many bytes tell the length of the ring: one up to 63 hashes, then two. */
+const lengthBytes = (count: number) => count < 64 ? 1 : 2
+
+/** The ring with another hash in it. Its bytes are shifted about as they are: this is done in every block, and nobody reads it. */
+function withHash (ring: Uint8Array, hash: Uint8Array, block: number): Uint8Array {
+  const count = ring.length === 0 ? 0 : Math.floor(ring.length / HASH_BYTES)
+  if (count === RING) {
+    const next = ring.slice()
+    next.set(hash, lengthBytes(RING) + (block - 1) % RING * HASH_BYTES)
+    return next
+  }
+  return Buffer.concat([scale.compact.enc(count + 1), ring.subarray(count === 0 ? ring.length : lengthBytes(count)), hash])
+}
+
 /** RandomnessCollectiveFlip: keeps the latest parent hashes, from which nothing here draws anything. */
 export const RandomnessCollectiveFlip = flip.with({}, {
   onInitialize: ({ store: { RandomMaterial }, block }) => {
-    RandomMaterial.mutate(ring => ring.length < RING ? [...ring, block.parentHash] : ring.with((block.number - 1) % RING, block.parentHash))
+    RandomMaterial.putBytes(withHash(RandomMaterial.bytes() ?? new Uint8Array(), fromHex(block.parentHash), block.number))
     return dbWeight(1, 1)
   },
 })
