@@ -24,6 +24,7 @@ export const author_submitAndWatchExtrinsic = method({ extrinsic: hexBytes }, (n
     else notify(status)
   }))
 })
+/** Tells no more of a transaction. */
 export const author_unwatchExtrinsic = unsubscribe()
 
 /** The transactions that can go into the next block. */
@@ -38,6 +39,7 @@ export const author_removeExtrinsic = method({ extrinsics: named }, (node, { ext
 
 /** Blocks need no author's key here, so the node keeps none. */
 export const author_hasKey = method({ publicKey: hexBytes, keyType: v.string() }, () => false)
+/** See `author_hasKey`. */
 export const author_hasSessionKeys = method({ sessionKeys: hexBytes }, () => false)
 
 function submit (node: Node, extrinsic: string): ReturnType<Node['submit']> {

@@ -33,14 +33,17 @@ export const chain_getBlock = method({ hash: blockHash }, (node, { hash }) => {
 
 /** The newest header, and every one that follows. */
 export const chain_subscribeNewHeads = method({}, node => heads(node, 'chain_newHead'))
+/** Ends a subscription to new heads. */
 export const chain_unsubscribeNewHeads = unsubscribe()
 
 /** As the chain is a line, these are the same as the new heads. */
 export const chain_subscribeAllHeads = method({}, node => heads(node, 'chain_allHead'))
+/** Ends a subscription to all heads. */
 export const chain_unsubscribeAllHeads = unsubscribe()
 
 /** As every block is final at once, these are the same as the new heads. */
 export const chain_subscribeFinalizedHeads = method({}, node => heads(node, 'chain_finalizedHead'))
+/** Ends a subscription to final heads. */
 export const chain_unsubscribeFinalizedHeads = unsubscribe()
 
 const heads = (node: Node, event: string) => new Subscription(event, ({ notify }) => {

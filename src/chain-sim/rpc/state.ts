@@ -22,6 +22,7 @@ export const state_getMetadata = method({ at: blockHash }, (node, { at }) => {
   return toHex(metadataV14(node.runtime))
 })
 
+/** Which runtime this is. */
 export const state_getRuntimeVersion = method({ at: blockHash }, (node, { at }) => {
   blockAt(node, at)
   return versionJson(node.runtime.version)
@@ -34,6 +35,7 @@ export const state_call = method({ name: v.string(), data: hexBytes, at: blockHa
 /** What is stored under a key, or null. */
 export const state_getStorage = method({ key: hexBytes, at: blockHash }, (node, { key, at }) => hexOrNull(stateAt(node, at).get(key)))
 
+/** The blake2b-256 hash of what is stored under a key, or null. */
 export const state_getStorageHash = method({ key: hexBytes, at: blockHash }, (node, { key, at }) => {
   const value = stateAt(node, at).get(key)
   return value === undefined ? null : blake2_256(value)
@@ -96,6 +98,7 @@ export const state_subscribeStorage = method({ keys: v.array(hexBytes, 'expected
     notify(set)
   })
 }))
+/** Ends a subscription to storage. */
 export const state_unsubscribeStorage = unsubscribe()
 
 /** The version of the runtime. It never changes, so nothing follows. */
@@ -103,6 +106,7 @@ export const state_subscribeRuntimeVersion = method({}, node => new Subscription
   notify(versionJson(node.runtime.version))
   return () => {}
 }))
+/** Ends a subscription to the version. */
 export const state_unsubscribeRuntimeVersion = unsubscribe()
 
 const changeSet = (block: Hex, keys: readonly Hex[], state: State) => ({ block, changes: keys.map(key => [key, hexOrNull(state.get(key))] as const) })

@@ -15,17 +15,28 @@ import { callRuntime } from './runtime-call.ts'
 /** Nobody else takes part in this chain: the same made-up peer everywhere. */
 const PEER_ID = '12D3KooWEmbeddedChainHasNoPeersAndNeverSendsAnything'
 
+/** What serves the chain: this program, not a Subtensor node. */
 export const system_name = method({}, () => manifest.name)
+/** This program's version. */
 export const system_version = method({}, () => manifest.version)
+/** The network's name. */
 export const system_chain = method({}, () => 'Bittensor')
+/** Nothing on this chain is worth anything. */
 export const system_chainType = method({}, () => 'Development')
+/** How clients show addresses and amounts. */
 export const system_properties = method({}, () => ({ ss58Format: SS58_PREFIX, tokenDecimals: 9, tokenSymbol: 'TAO' }))
+/** A chain of one node is always in step. */
 export const system_health = method({}, () => ({ peers: 0, isSyncing: false, shouldHavePeers: false }))
+/** Who this node is among peers, if it had any. */
 export const system_localPeerId = method({}, () => PEER_ID)
+/** Nothing is listened for from peers. */
 export const system_localListenAddresses = method({}, () => [])
+/** There are none. */
 export const system_peers = method({}, () => [])
+/** This node makes the blocks. */
 export const system_nodeRoles = method({}, () => ['Authority'])
 
+/** The node is always at the newest block. */
 export const system_syncState = method({}, node => {
   const { number } = node.head()
   return { startingBlock: 0, currentBlock: number, highestBlock: number }

@@ -44,6 +44,10 @@ describe.each(transports)('dev_* %s', transport => {
     await ask('dev_newBlock')
     expect(now()).toBe(Date.UTC(2030, 0) + 12_000)
     await expect(ask('dev_timeTravel', GENESIS_TIME)).rejects.toMatchObject({ code: -32602 })
+    expect(await ask('dev_timeTravel', '2031-01-01T10:00')).toBe(Date.UTC(2031, 0, 1, 10))
+    expect(await ask('dev_timeTravel', '2032-01-01T10:00:00+02:00')).toBe(Date.UTC(2032, 0, 1, 8))
+    expect(await ask('dev_timeTravel', '2033-01-01')).toBe(Date.UTC(2033, 0))
+    await expect(ask('dev_timeTravel', 'January 2040')).rejects.toMatchObject({ code: -32602 })
     await expect(ask('dev_timeTravel', 'soon')).rejects.toMatchObject({ code: -32602 })
   })
 

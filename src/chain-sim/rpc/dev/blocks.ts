@@ -38,7 +38,7 @@ export const dev_newBlock = method({ request: maybe(Request) }, (node, { request
 /**
  * Makes a block whose time is `date`; those that follow go on from there.
  *
- * @param date milliseconds since 1970, or a date as text
+ * @param date milliseconds since 1970, or an ISO date as text, in UTC unless it names a zone
  * @returns the time in milliseconds
  * @throws RpcError -32602 when it is no date, or not later than the newest block: time goes forward only
  *
@@ -46,8 +46,8 @@ export const dev_newBlock = method({ request: maybe(Request) }, (node, { request
  * dev_timeTravel("2030-01-01T00:00:00Z")
  */
 export const dev_timeTravel = method({ date: v.union([v.number(), v.string()], 'expected a date') }, (node, { date }) => {
-  const timestamp = new Date(date).getTime()
-  if (Number.isNaN(timestamp)) throw invalidParams(`date: “${date}” is no date`)
+  const timestamp = typeof date === 'number' ? date : Date.parse(inUtc(date))
+  if (!Number.isSafeInteger(timestamp)) throw invalidParams(`date: “${date}” is no date`)
   const now = node.query(timestampOf)
   if (timestamp <= now) throw invalidParams(`date: the newest block is of ${new Date(now).toISOString()}, and time goes forward only`)
   node.seal({ timestamp })
@@ -69,6 +69,9 @@ export const dev_setHead = method({ block: v.union([blockNumber, hash], 'expecte
   node.setHead(number)
   return hash
 })
+
+/** Without a zone, a time would mean something else on every machine. */
+const inUtc = (date: string): string => /T[\d:.]+$/.test(date) ? `${date}Z` : /^\d{4}-\d\d-\d\d(?:T.*(?:Z|[+-]\d\d:\d\d))?$/.test(date) ? date : ''
 
 /** Chopsticks' modes. `Batch` gathers what arrives together; here a transaction has its block before the next one is read. */
 const MODES: Readonly<Record<string, Sealing>> = { instant: 'instant', batch: 'instant', manual: 'manual' }
