@@ -1,6 +1,6 @@
 import { fromHex, toHex, type Hex } from '../../core/hex.ts'
 import { hashKey, hashPrefixLength, twox128 } from '../codec/hashers.ts'
-import { decode, encode, fixedSize } from '../codec/type.ts'
+import { decode, encode, fixedSize, type AnyType } from '../codec/type.ts'
 import type { AnyStorageItem, KeyPart } from './storage.ts'
 
 /** Hashing an account costs microseconds and the same few hundred come again every block. */
@@ -10,11 +10,13 @@ const MEMO_LIMIT = 20_000
 export class StorageKeys {
   readonly prefix: Hex
   readonly #parts: readonly KeyPart[]
+  readonly #layout: readonly KeyLayout[]
   readonly #memos: readonly Map<unknown, string>[]
 
   constructor (pallet: string, item: string, { keys }: AnyStorageItem) {
     this.prefix = `${twox128(pallet)}${twox128(item).slice(2)}`
     this.#parts = keys
+    this.#layout = keys.map(layoutOf)
     this.#memos = keys.map(() => new Map())
     for (const part of keys.slice(0, -1)) {
       if (fixedSize(part.type) === undefined) throw new Error(`${pallet}.${item}: only the last key may vary in size`)
@@ -30,14 +32,12 @@ export class StorageKeys {
 
   /** The item's keys out of a storage key. */
   parse (key: Hex): unknown[] {
-    const bytes = fromHex(key)
-    let at = (this.prefix.length - 2) / 2
-    return this.#parts.map(({ hasher, type }) => {
-      at += hashPrefixLength(hasher)
-      const end = at + (fixedSize(type) ?? bytes.length - at)
-      const value = decode(type, bytes.subarray(at, end))
-      at = end
-      return value
+    let at = this.prefix.length
+    return this.#layout.map(({ skipped, digits, read }) => {
+      const start = at + skipped
+      at = digits === undefined ? key.length : start + digits
+      if (at > key.length) throw new RangeError(`a storage key that ends early: ${key}`)
+      return read(`0x${key.slice(start, at)}`)
     })
   }
 
@@ -53,3 +53,25 @@ export class StorageKeys {
     return hashed
   }
 }
+
+/** How one of the keys stands in a storage key, in hex digits. */
+interface KeyLayout {
+  /** The digits of its hash, before it. */
+  readonly skipped: number
+  /** Its own, or undefined where it takes all that is left. */
+  readonly digits: number | undefined
+  readonly read: (hex: Hex) => unknown
+}
+
+function layoutOf ({ hasher, type }: KeyPart): KeyLayout {
+  const size = fixedSize(type)
+  return {
+    skipped: 2 * hashPrefixLength(hasher),
+    digits: size === undefined ? undefined : 2 * size,
+    // The value of fixed bytes is their hex, which need not become bytes in between: walks over accounts are long.
+    read: size !== undefined && isText(type, size) ? hex => hex : hex => decode(type, fromHex(hex)),
+  }
+}
+
+/** Of the types of fixed size only bytes, such as accounts, have texts for values. */
+const isText = (type: AnyType, size: number): boolean => typeof decode(type, new Uint8Array(size)) === 'string'
