@@ -10,6 +10,7 @@ import type { Executive } from './executive.ts'
 import type { Pallet, PalletShape } from './pallet.ts'
 import { StorageKeys } from './storage-key.ts'
 import type { RuntimeVersion } from './version.ts'
+import type { WireMethod } from './wire-method.ts'
 
 /** An event of the runtime: `{ type: 'Balances', value: { type: 'Transfer', value: { from, to, amount } } }`. */
 export interface RuntimeEvent {
@@ -49,6 +50,8 @@ export interface RuntimeDeclaration {
   readonly crate: string
   readonly pallets: readonly Pallet[]
   readonly apis: readonly RuntimeApi[]
+  /** JSON-RPC methods of this runtime's nodes besides those of every node, by their name on the wire. */
+  readonly rpc?: Readonly<Record<string, WireMethod>>
   /** Types of the pallets that can only be known once all pallets are: given here their definition. */
   readonly types: { readonly call: LateType<RuntimeCall>, readonly event: LateType<RuntimeEvent> }
   readonly executive: Executive

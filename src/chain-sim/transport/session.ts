@@ -1,6 +1,6 @@
 import type { Node } from '../node.ts'
 import { JSON_RPC, RpcError } from '../rpc/error.ts'
-import { methods as allMethods } from '../rpc/index.ts'
+import { methodsOf } from '../rpc/index.ts'
 import type { RpcMethods } from '../rpc/method.ts'
 import { asRpcError } from '../rpc/refusal.ts'
 import { Subscription, Unsubscription } from '../rpc/subscription.ts'
@@ -41,7 +41,7 @@ export class RpcSession {
   constructor (node: Node, options: SessionOptions) {
     this.#node = node
     this.#options = options
-    this.#methods = options.methods ?? allMethods
+    this.#methods = options.methods ?? methodsOf(node.runtime)
   }
 
   /** Takes a message from the client: a request or a batch of them. Never throws: what is wrong is answered. */

@@ -23,6 +23,7 @@ import { System } from './pallets/system/index.ts'
 import { Timestamp } from './pallets/timestamp/index.ts'
 import { TransactionPayment } from './pallets/transaction-payment/index.ts'
 import { Utility } from './pallets/utility/index.ts'
+import { rpc } from './rpc/index.ts'
 import { VERSION } from './version.ts'
 
 /** The classic runtime: subtensor spec 153, built without features. */
@@ -53,6 +54,7 @@ export const classic: Runtime = defineRuntime({
     AdminUtils,
   ],
   apis,
+  rpc,
   executive,
   development,
   ...FORMAT,
