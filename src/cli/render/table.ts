@@ -32,7 +32,7 @@ export async function renderTable ({ columns, rows, title, empty, totals }: Tabl
 
 function measure (column: Column, cells: readonly Cell[]) {
   const natural = Math.max(column.title.length, ...cells.map(cell => cell === undefined ? 0 : cellText(cell).length))
-  return { natural, shrinks: !cells.some(isNumeric), minor: column.minor === true }
+  return { natural, shrinks: column.align !== 'right' && !cells.some(isNumeric), minor: column.minor === true }
 }
 
 /** A column of figures, gaps allowed. */

@@ -2,6 +2,7 @@ import { block, count, netuid } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { defineError } from '../../core/errors.ts'
+import { subnet } from '../../core/chain/queries/subnets.ts'
 import { embedded } from '../shared/embedded.ts'
 
 const howFar = defineError('HOW_FAR', 'usage', () => ({
@@ -35,7 +36,9 @@ export default defineCommand({
   async run (ctx, { blocks, to, epochs, netuid }) {
     if ([blocks, to, epochs].filter(given => given !== undefined).length !== 1 || (netuid !== undefined && epochs === undefined)) throw howFar()
     const chain = embedded(await ctx.chain())
-    const from = (await ctx.readAt()).number
+    const at = await ctx.readAt()
+    const from = at.number
+    if (netuid !== undefined) await subnet(at, netuid)
     if (to !== undefined && to <= from) throw notAhead({ to, at: from })
     const request = blocks !== undefined ? { blocks } : to !== undefined ? { to } : { epochs: { count: epochs, ...(netuid === undefined ? {} : { netuid }) } }
     await ctx.progress('Making blocks', () => chain.rpc('dev_advance', request))

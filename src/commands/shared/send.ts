@@ -6,7 +6,8 @@ import type { Extrinsic, Receipt } from '../../core/chain/submit.ts'
 
 /** A transaction that a person is about to send. */
 export interface Sending {
-  readonly extrinsic: Extrinsic
+  /** A function makes it after the person agreed, where the making is work. */
+  readonly extrinsic: Extrinsic | (() => Promise<Extrinsic>)
   /** Whose key signs. */
   readonly wallet: string
   readonly key?: KeyChoice
@@ -21,8 +22,9 @@ export async function send (ctx: Context, { extrinsic, wallet, key = 'coldkey', 
   const chain = await ctx.chain()
   await ctx.confirm(question, plan)
   const signer = await ctx.unlock(wallet, key)
+  const made = typeof extrinsic === 'function' ? await extrinsic() : extrinsic
   const { submit } = await import('../../core/chain/submit.ts')
-  const receipt = await ctx.progress('Waiting for the block', () => submit(chain, extrinsic, signer, { onSent: hash => { ctx.sent(hash) } })).catch((error: unknown) => {
+  const receipt = await ctx.progress('Waiting for the block', () => submit(chain, made, signer, { onSent: hash => { ctx.sent(hash) } })).catch((error: unknown) => {
     if (transactionFailed.is(error)) ctx.atBlock(Number(error.details?.['block']))
     throw error
   })

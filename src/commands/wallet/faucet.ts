@@ -1,6 +1,9 @@
+import type { Context } from '../../cli/context.ts'
 import { walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
+import { rao } from '../../core/amount.ts'
+import type { ReadAt } from '../../core/chain/chain.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { coldkeyAddress } from '../shared/keys.ts'
@@ -20,18 +23,23 @@ export default defineCommand({
     const chain = await ctx.chain()
     const at = await ctx.readAt()
     const { free: before } = await balance(at, coldkey)
-    const [{ solvePow }, { decodeAddress }] = await Promise.all([import('../../core/pow/solve.ts'), import('../../core/ss58.ts')])
-    const firstNonce = new DataView(ctx.random(8).buffer).getBigUint64(0)
-    const { nonce, seal } = await ctx.progress('Working', () =>
-      solvePow({ blockHash: at.hash, account: decodeAddress(coldkey), difficulty: FAUCET_DIFFICULTY, firstNonce }, ctx.signal))
     const receipt = await send(ctx, {
-      extrinsic: transaction(chain, 'subtensorModule', 'faucet', at.number, nonce, seal),
+      extrinsic: async () => {
+        const { nonce, seal } = await work(ctx, at, coldkey)
+        return transaction(chain, 'subtensorModule', 'faucet', at.number, nonce, seal)
+      },
       wallet,
-      question: 'Ask the faucet for τ100?',
+      question: 'Work some seconds for τ100 of the faucet?',
       plan: facts([['Coldkey', coldkey], ['Balance', before]]),
     })
     const { free: after } = await balance(await ctx.readAt(receipt.blockHash), coldkey)
     return { coldkey, balance: { before, after }, transaction: receipt.hash }
   },
-  view: ({ coldkey, balance }) => [line('The faucet gave to ', coldkey, '.'), facts([['Balance before', balance.before], ['Balance now', balance.after]])],
+  view: ({ coldkey, balance }) => [line('The faucet gave ', rao(balance.after - balance.before), ' to ', coldkey, '.'), facts([['Balance before', balance.before], ['Balance now', balance.after]])],
 })
+
+async function work (ctx: Context, at: ReadAt, coldkey: string) {
+  const [{ solvePow }, { decodeAddress }] = await Promise.all([import('../../core/pow/solve.ts'), import('../../core/ss58.ts')])
+  const firstNonce = new DataView(ctx.random(8).buffer).getBigUint64(0)
+  return ctx.progress('Working', () => solvePow({ blockHash: at.hash, account: decodeAddress(coldkey), difficulty: FAUCET_DIFFICULTY, firstNonce }, ctx.signal))
+}

@@ -13,7 +13,7 @@ export const walletNotFound = defineError('WALLET_NOT_FOUND', 'notFound', ({ nam
 
 export const keyfileNotFound = defineError('KEYFILE_NOT_FOUND', 'notFound', ({ path }: { path: string }) => ({
   message: `There is no keyfile ${path}.`,
-  hint: 'Check the names of the wallet and the hotkey, and --wallet-path.',
+  hint: 'Check the names of the wallet and the hotkey, and --wallet-path; btcli wallet new-hotkey makes a hotkey.',
 }))
 
 export const keyfileUnreadable = defineError('KEYFILE_UNREADABLE', 'key', ({ path, why }: { path: string, why: string }) => ({
