@@ -23,6 +23,9 @@ export interface EventRecord {
   readonly event: RuntimeEvent
 }
 
+/** So many calls may run inside one another (FRAME storage layers). */
+const MAX_LAYERS = 255
+
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- scopes of all pallets stand in one table
 type AnyScope = Scope<any>
 
@@ -33,6 +36,7 @@ export class Execution {
   readonly events: EventRecord[] = []
   readonly #cell: StateCell
   readonly #scopes = new Map<string, AnyScope>()
+  #dispatches = 0
   /** A call inside calls is asked for by each of them, for its weight and for its class: without memory that doubles with every level. */
   readonly #infos = new WeakMap<RuntimeCall, DispatchInfo>()
 
@@ -76,12 +80,16 @@ export class Execution {
   dispatch (call: RuntimeCall, origin: Origin): DispatchOutcome {
     const { pallet, declared } = this.#find(call)
     if (origin.filter?.(call) === false) return { ok: false, error: this.#callFiltered(), post: {} }
+    if (this.#dispatches === MAX_LAYERS) return { ok: false, error: { type: 'Transactional', value: 'LimitReached' }, post: {} }
+    this.#dispatches++
     try {
       const post = this.layered(() => declared.run(callScope(this.scope(pallet.shape), origin), call.args))
       return { ok: true, post: post ?? {} }
     } catch (error) {
       if (error instanceof DispatchFailure) return { ok: false, error: error.error, post: error.post }
       throw error
+    } finally {
+      this.#dispatches--
     }
   }
 

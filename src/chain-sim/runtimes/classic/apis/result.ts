@@ -1,4 +1,4 @@
-import type { Type, ValueOf } from '../../../codec/type.ts'
+import type { Type } from '../../../codec/type.ts'
 import { variant } from '../../../codec/variant.ts'
 
 /** `Result<T, E>`. */
@@ -9,5 +9,3 @@ export const resultType = <T, E> (ok: Type<T>, error: Type<E>) =>
 export const okay = <T> (value: T): { readonly type: 'Ok', readonly value: T } => ({ type: 'Ok', value })
 /** A result that did not. */
 export const failed = <E> (value: E): { readonly type: 'Err', readonly value: E } => ({ type: 'Err', value })
-
-export type ResultOf<T, E> = ValueOf<ReturnType<typeof resultType<T, E>>>

@@ -90,6 +90,7 @@ describe('a transaction is refused', () => {
     ['BadProof', played => played.sign(alice, pay(accountOf(bob), 1n), { address: addressOf(accountOf(bob)) })],
     ['CannotLookup', played => played.sign(alice, pay(accountOf(bob), 1n), { address: { type: 'Raw', value: alice.addressRaw } })],
     ['ExhaustsResources', played => played.sign(alice, call('Sudo.sudo_unchecked_weight', { call: call('System.remark', { remark: new Uint8Array() }), weight: { ref_time: 2_599_875_586_001n, proof_size: 0n } }))],
+    ['ExhaustsResources', played => played.sign(alice, call('System.remark', { remark: new Uint8Array(7_864_320) }))],
     ['BadMandatory', played => played.sign(alice, call('Timestamp.set', { now: 5n }))],
   ]
 

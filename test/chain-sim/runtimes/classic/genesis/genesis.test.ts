@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { toHex, type Hex } from '../../../../../src/core/hex.ts'
 import { Execution } from '../../../../../src/chain-sim/pallet/execution.ts'
-import { withFeatures } from '../../../../../src/chain-sim/runtimes/classic/features.ts'
+import { blockTime, withFeatures, type Feature } from '../../../../../src/chain-sim/runtimes/classic/features.ts'
 import { genesisState } from '../../../../../src/chain-sim/runtimes/classic/genesis/build.ts'
 import { PRESETS } from '../../../../../src/chain-sim/runtimes/classic/genesis/presets.ts'
 import { classic } from '../../../../../src/chain-sim/runtimes/classic/index.ts'
+import { aura } from '../../../../../src/chain-sim/runtimes/classic/pallets/aura/shape.ts'
 import { subtensor } from '../../../../../src/chain-sim/runtimes/classic/pallets/subtensor/shape.ts'
-import type { MemoryState } from '../../../../../src/chain-sim/state/memory-state.ts'
+import { MemoryState } from '../../../../../src/chain-sim/state/memory-state.ts'
 
 const real = JSON.parse(readFileSync(new URL('../../../../vectors/genesis-localnet.json', import.meta.url), 'utf8')) as Record<Hex, Hex>
 
@@ -21,6 +22,25 @@ describe('genesis', () => {
 
   test('features do not change what is stored', () => {
     expect(entries(genesisState(withFeatures(classic, ['pow-faucet', 'fast-blocks']), PRESETS.localnet.config))).toEqual(real)
+  })
+
+  test('fast blocks come four a second', () => {
+    const runtime = withFeatures(classic, ['fast-blocks'])
+    const state = genesisState(runtime, PRESETS.localnet.config)
+    expect(blockTime(['fast-blocks'])).toBe(250)
+    for (let number = 1; number <= 3; number++) {
+      const environment = { number, parentHash: `0x${'00'.repeat(32)}` as const, timestamp: 1_000_000 + 250 * number }
+      const rt = new Execution(runtime, state, environment)
+      runtime.executive.initialize(rt, environment)
+      for (const inherent of runtime.executive.inherents(environment)) expect(runtime.executive.apply(rt, inherent).ok).toBe(true)
+      runtime.executive.finalize(rt)
+      expect(rt.scope(aura).store.CurrentSlot.get()).toBe(BigInt(4_000 + number))
+    }
+  })
+
+  test('the faucet comes with no wait for subnets', () => {
+    const waits = (...features: readonly Feature[]) => new Execution(withFeatures(classic, features), new MemoryState(), { number: 1, parentHash: `0x${'00'.repeat(32)}` }).scope(subtensor).store.NetworkRateLimit.get()
+    expect([waits(), waits('pow-faucet')]).toEqual([7_200n, 0n])
   })
 
   test('classic begins as the documentation of its time says', () => {

@@ -55,6 +55,17 @@ describe('batches', () => {
   })
 })
 
+test('calls run inside one another up to a limit', () => {
+  const stage = new Stage().fund(10n * TAO, alice)
+  const nested = (levels: number) => {
+    let deep = pay(TAO)
+    for (let level = 1; level < levels; level++) deep = call('Utility.batch_all', { calls: [deep] })
+    return stage.rt.dispatch(deep, { type: 'Root' })
+  }
+  expect(nested(256)).toMatchObject({ ok: false, error: { type: 'Transactional', value: 'LimitReached' } })
+  expect(nested(255)).toMatchObject({ ok: false, error: { type: 'BadOrigin' } })
+})
+
 describe('other origins', () => {
   test('as_derivative spends what belongs to a derived account', () => {
     const derived = derivativeAccount(alice, 7)
