@@ -24,11 +24,12 @@ const lengthBytes = (count: number) => count < 64 ? 1 : 2
 function withHash (ring: Uint8Array, hash: Uint8Array, block: number): Uint8Array {
   const count = ring.length === 0 ? 0 : Math.floor(ring.length / HASH_BYTES)
   if (count === RING) {
-    const next = ring.slice()
+    const next = new Uint8Array(ring)
     next.set(hash, lengthBytes(RING) + (block - 1) % RING * HASH_BYTES)
     return next
   }
-  return Buffer.concat([scale.compact.enc(count + 1), ring.subarray(count === 0 ? ring.length : lengthBytes(count)), hash])
+  // A plain array: the slice of a Buffer shares its memory, and stored bytes never change.
+  return new Uint8Array(Buffer.concat([scale.compact.enc(count + 1), ring.subarray(count === 0 ? ring.length : lengthBytes(count)), hash]))
 }
 
 /** RandomnessCollectiveFlip: keeps the latest parent hashes, from which nothing here draws anything. */
