@@ -12,6 +12,14 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stdout.write(`${module.createRequire(import.meta.url)('../package.json').version}\n`)
 } else {
   module.enableCompileCache?.()
-  const { main } = await import('../dist/main.js')
-  await main(argv)
+  const program = new URL('../dist/main.js', import.meta.url)
+  const built = await import(program).catch(error => {
+    if (error?.code !== 'ERR_MODULE_NOT_FOUND' || error.url !== program.href) throw error
+  })
+  if (built === undefined) {
+    process.stderr.write('btcli is not built yet: run npm run build in its directory.\n')
+    process.exitCode = 2
+  } else {
+    await built.main(argv)
+  }
 }

@@ -1,5 +1,5 @@
 // Bundles the program into dist/: split chunks, so that each command loads only what it uses.
-// Run as: node scripts/build.js
+// Run as: node scripts/build.js [directory]
 import { existsSync } from 'node:fs'
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -10,15 +10,16 @@ import { build } from 'esbuild'
 const root = new URL('../', import.meta.url)
 const require = createRequire(import.meta.url)
 const started = performance.now()
+const outdir = process.argv[2] ?? 'dist'
 
 /** What the start of every command must not load: each costs from 30 to 800 ms. */
 const HEAVY = /node_modules\/(@polkadot|inquirer|@inquirer|ora|chalk|cli-table3|lmdb|ws|libsodium[^/]*|bip39|yaml|valibot|scale-ts|@polkadot-api)\/|^src\/chain-sim\//
 
-await rm(new URL('dist/', root), { recursive: true, force: true })
+await rm(new URL(`${outdir}/`, root), { recursive: true, force: true })
 const { metafile } = await build({
   absWorkingDir: fileURLToPath(root),
   entryPoints: { main: 'src/main.ts', ...await workers() },
-  outdir: 'dist',
+  outdir,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -39,9 +40,9 @@ const { metafile } = await build({
   logLevel: 'warning',
 // esbuild has said what is wrong.
 }).catch(() => process.exit(1))
-await writeFile(new URL('dist/metafile.json', root), JSON.stringify(metafile))
+await writeFile(new URL(`${outdir}/metafile.json`, root), JSON.stringify(metafile))
 
-const eager = eagerOutputs('dist/main.js', metafile)
+const eager = eagerOutputs(`${outdir}/main.js`, metafile)
 const offenders = [...eager].flatMap(output => Object.keys(metafile.outputs[output].inputs)).filter(input => HEAVY.test(input))
 const kilobytes = outputs => Math.round(outputs.reduce((sum, output) => sum + metafile.outputs[output].bytes, 0) / 1024)
 if (offenders.length > 0) {
@@ -119,6 +120,12 @@ function isCommonJs (path) {
     if (existsSync(join(at, 'package.json'))) return require(join(at, 'package.json')).type !== 'module'
     if (at === dirname(at)) return true
   }
+}
+
+/** What earlier builds left. Removed last, so that the program can be run while it is built again. */
+async function removeOthers () {
+  const kept = new Set(['dist/metafile.json', ...Object.keys(metafile.outputs)])
+  for (const name of await readdir(new URL('dist/', root))) if (!kept.has(`dist/${name}`)) await rm(new URL(`dist/${name}`, root), { recursive: true })
 }
 
 /** Each `…-worker.ts` is a program of its own. */
