@@ -15,7 +15,6 @@ const outdir = process.argv[2] ?? 'dist'
 /** What the start of every command must not load: each costs from 30 to 800 ms. */
 const HEAVY = /node_modules\/(@polkadot|inquirer|@inquirer|ora|chalk|cli-table3|lmdb|ws|libsodium[^/]*|bip39|yaml|valibot|scale-ts|@polkadot-api)\/|^src\/chain-sim\//
 
-await rm(new URL(`${outdir}/`, root), { recursive: true, force: true })
 const { metafile } = await build({
   absWorkingDir: fileURLToPath(root),
   entryPoints: { main: 'src/main.ts', ...await workers() },
@@ -41,6 +40,7 @@ const { metafile } = await build({
 // esbuild has said what is wrong.
 }).catch(() => process.exit(1))
 await writeFile(new URL(`${outdir}/metafile.json`, root), JSON.stringify(metafile))
+await removeOthers()
 
 const eager = eagerOutputs(`${outdir}/main.js`, metafile)
 const offenders = [...eager].flatMap(output => Object.keys(metafile.outputs[output].inputs)).filter(input => HEAVY.test(input))
@@ -124,8 +124,9 @@ function isCommonJs (path) {
 
 /** What earlier builds left. Removed last, so that the program can be run while it is built again. */
 async function removeOthers () {
-  const kept = new Set(['dist/metafile.json', ...Object.keys(metafile.outputs)])
-  for (const name of await readdir(new URL('dist/', root))) if (!kept.has(`dist/${name}`)) await rm(new URL(`dist/${name}`, root), { recursive: true })
+  const directory = new URL(`${outdir}/`, root)
+  const kept = new Set([`${outdir}/metafile.json`, ...Object.keys(metafile.outputs)])
+  for (const name of await readdir(directory)) if (!kept.has(`${outdir}/${name}`)) await rm(new URL(name, directory), { recursive: true })
 }
 
 /** Each `…-worker.ts` is a program of its own. */
