@@ -1,4 +1,5 @@
 /** The options that every command has. They are inputs like any other. */
+import { DEFAULT_NETWORK } from '../core/networks.ts'
 import type { Values } from './input.ts'
 import { flag, text } from './inputs.ts'
 
@@ -8,7 +9,7 @@ export const globals = {
     aliases: ['--subtensor.network', '--chain', '--subtensor.chain_endpoint'],
     env: ['BT_NETWORK', 'BT_SUBTENSOR_NETWORK', 'BT_SUBTENSOR_CHAIN_ENDPOINT'],
     config: 'network',
-    default: 'sim',
+    default: DEFAULT_NETWORK,
     placeholder: 'network',
     help: 'sim, sim:<dir>, local, finney, test, archive or a ws:// URL.',
   }),

@@ -29,7 +29,6 @@ const KEYS: readonly Hex[] = [
 const PREFIXES: readonly Hex[] = ['0x', '0x00', '0x3a', '0x02', '0x0202', ...[1, 2, 3, 4].map(item), `${item(1)}00`, `${item(2)}ff`, `${item(3)}0`]
 
 export const anyKey = fc.constantFrom(...KEYS)
-export const anyPrefix = fc.constantFrom(...PREFIXES)
 export const anyValue = fc.uint8Array({ maxLength: 40 })
 /** What one block changes. */
 export const anyChanges = fc.array(fc.tuple(anyKey, fc.option(anyValue, { freq: 3 })), { maxLength: 12 }).map(entries => new Map(entries))

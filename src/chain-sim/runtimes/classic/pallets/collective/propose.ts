@@ -7,7 +7,7 @@ import { triumvirateOrigin } from '../../types/origin-caller.ts'
 import { RuntimeCall } from '../../types/runtime-call.ts'
 import { SENATE_SEATS, senate } from '../membership/senate.ts'
 import { isMember } from './members.ts'
-import { MAX_PROPOSALS, MOTION_DURATION, triumvirate, type CallRt } from './shape.ts'
+import { MAX_PROPOSALS, motionDuration, triumvirate, type CallRt } from './shape.ts'
 import { weights } from './weights.ts'
 
 /** The hash that names a proposal, and its length. @throws ProposalLengthBoundLessThanProposalLength */
@@ -41,7 +41,7 @@ export const propose = triumvirate.call(2, {
   run: (rt, { proposal, length_bound, duration }) => {
     const who = rt.signer()
     if (!isMember(rt, who)) rt.fail('NotMember')
-    if (duration < MOTION_DURATION) rt.fail('DurationLowerThanConfiguredMotionDuration')
+    if (duration < motionDuration(rt)) rt.fail('DurationLowerThanConfiguredMotionDuration')
     const threshold = Math.floor(senate.members(rt).length / 2) + 1
     const { hash, length } = measured(rt, proposal, length_bound)
     const { Proposals, ProposalOf, ProposalCount, Voting, Members } = rt.store

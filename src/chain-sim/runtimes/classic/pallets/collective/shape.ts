@@ -9,8 +9,8 @@ import { RuntimeCall } from '../../types/runtime-call.ts'
 
 /** Proposals that can be open at a time. */
 export const MAX_PROPOSALS = 10
-/** Blocks for which a motion must at least be open: half a day. Not a constant of the metadata. */
-export const MOTION_DURATION = 3600
+/** How many blocks a motion is open at least: twelve hours of them, which the feature `fast-blocks` makes more. */
+export const motionDuration = ({ features }: Pick<CallRt, 'features'>): number => features.has('fast-blocks') ? 172_800 : 3600
 
 /** The state of a vote. */
 export const Votes = struct('pallet_collective::Votes', {
