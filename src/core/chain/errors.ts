@@ -42,10 +42,10 @@ export const transactionFailed = defineError('TRANSACTION_FAILED', 'chain', ({ e
 }))
 
 /** The transaction never got into a block. */
-export const transactionInvalid = defineError('TRANSACTION_INVALID', 'chain', ({ reason, code }: { reason: string, code: number | undefined }) => ({
+export const transactionInvalid = defineError('TRANSACTION_INVALID', 'chain', ({ reason, code, status }: { reason: string, code?: number | undefined, status?: string }) => ({
   message: `The node did not take the transaction: ${reason}.`,
   hint: invalidHint(reason),
-  details: { reason, code },
+  details: { reason, code, status },
 }))
 
 function invalidHint (reason: string): string {

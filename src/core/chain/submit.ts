@@ -4,6 +4,7 @@ import type { IKeyringPair, ISubmittableResult } from '@polkadot/types/types'
 import type { Rao } from '../amount.ts'
 import type { Hex } from '../hex.ts'
 import { rao } from '../amount.ts'
+import type { BtcliError } from '../errors.ts'
 import type { Chain } from './chain.ts'
 import { rpcRefused, transactionFailed, transactionInvalid } from './errors.ts'
 import { decodeEvent, failureOf, type DecodedEvent } from './outcome.ts'
@@ -27,8 +28,8 @@ export interface Receipt {
   readonly events: readonly DecodedEvent[]
 }
 
-/** Another process may use the same account: so often a nonce that was just taken is replaced by the next. */
-const NONCE_TRIES = 5
+/** Other processes may use the same account: so often a nonce that was just taken is replaced by the next. Each time one of them got on. */
+const NONCE_TRIES = 20
 
 /**
  * Signs, sends and waits.
@@ -37,19 +38,23 @@ const NONCE_TRIES = 5
  */
 export async function submit (chain: Pick<Chain, 'api'>, extrinsic: Extrinsic, signer: IKeyringPair, options: SubmitOptions = {}): Promise<Receipt> {
   for (let tries = 1; ; tries++) {
+    const signed = await extrinsic.signAsync(signer, { nonce: -1 })
     try {
-      return await submitOnce(chain, extrinsic, signer, options)
+      return await submitOnce(chain, signed, options)
     } catch (error) {
-      if (tries === NONCE_TRIES || !isNonceTaken(error)) throw error
+      if (tries === NONCE_TRIES || !transactionInvalid.is(error) || !await isNonceTaken(chain, signer.address, signed, error)) throw error
     }
   }
 }
 
-const isNonceTaken = (error: unknown): boolean =>
-  transactionInvalid.is(error) && /outdated|priority is too low|already imported/i.test(error.message)
+/** The node says so; or it took the transaction, and before a block did, another one had used the nonce. */
+async function isNonceTaken ({ api }: Pick<Chain, 'api'>, account: string, signed: Extrinsic, { message, details }: BtcliError): Promise<boolean> {
+  if (/outdated|priority is too low|already imported/i.test(message)) return true
+  if (details?.['status'] !== 'Invalid' && details?.['status'] !== 'Usurped') return false
+  return (await api.rpc.system.accountNextIndex(account)).toBigInt() > signed.nonce.toBigInt()
+}
 
-async function submitOnce ({ api }: Pick<Chain, 'api'>, extrinsic: Extrinsic, signer: IKeyringPair, { wait = 'inclusion', onSent }: SubmitOptions): Promise<Receipt> {
-  const signed = await extrinsic.signAsync(signer, { nonce: -1 })
+async function submitOnce ({ api }: Pick<Chain, 'api'>, signed: Extrinsic, { wait = 'inclusion', onSent }: SubmitOptions): Promise<Receipt> {
   onSent?.(signed.hash.toHex())
   const result = await included(signed, wait)
   const blockHash = (result.status.isFinalized ? result.status.asFinalized : result.status.asInBlock).toHex()
@@ -72,7 +77,7 @@ function included (signed: Extrinsic, wait: 'inclusion' | 'finality'): Promise<I
     const hear = (result: ISubmittableResult) => {
       const { status } = result
       if (status.isFinalized || (wait === 'inclusion' && status.isInBlock)) settle(() => { resolve(result) })
-      else if (result.isError) settle(() => { reject(transactionInvalid({ reason: `it became ${status.type.toLowerCase()}`, code: undefined })) })
+      else if (result.isError) settle(() => { reject(transactionInvalid({ reason: `it became ${status.type.toLowerCase()}`, status: status.type })) })
     }
     signed.send(hear).then(
       unsubscribe => {

@@ -70,13 +70,6 @@ describe('passwords', () => {
     expect(await machine.failure('wallet create --wallet-name locked --password-stdin', { stdin: '\n' })).toMatchObject({ code: 'EMPTY_PASSWORD', exit: 4 })
     expect(await readdir(wallets())).not.toContain('locked')
   })
-
-  test('behavior: on a terminal it is typed twice, and the coldkey is encrypted', async () => {
-    const { status, asked, out } = await machine.run('wallet create --wallet-name locked', { tty: true, answers: ['', 'secret', 'scret', 'secret'] })
-    expect({ status, asked }).toEqual({ status: 0, asked: ['Password for the new coldkey of wallet locked:', 'The password is empty.', 'The same password again:', 'The passwords differ.'] })
-    expect(out).toContain('(encrypted)')
-    expect((await readFile(join(wallets(), 'locked/coldkey'))).subarray(0, 5).toString()).toBe('$NACL')
-  })
 })
 
 describe('what is there stays', () => {
