@@ -1,5 +1,5 @@
 // Bundles the program into dist/: split chunks, so that each command loads only what it uses.
-// Run as: node scripts/build.js [directory]
+// Run as: node scripts/build.js
 import { existsSync } from 'node:fs'
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -10,7 +10,6 @@ import { build } from 'esbuild'
 const root = new URL('../', import.meta.url)
 const require = createRequire(import.meta.url)
 const started = performance.now()
-const outdir = process.argv[2] ?? 'dist'
 
 /** What the start of every command must not load: each costs from 30 to 800 ms. */
 const HEAVY = /node_modules\/(@polkadot|inquirer|@inquirer|ora|chalk|cli-table3|lmdb|ws|libsodium[^/]*|bip39|yaml|valibot|scale-ts|@polkadot-api)\/|^src\/chain-sim\//
@@ -18,7 +17,7 @@ const HEAVY = /node_modules\/(@polkadot|inquirer|@inquirer|ora|chalk|cli-table3|
 const { metafile } = await build({
   absWorkingDir: fileURLToPath(root),
   entryPoints: { main: 'src/main.ts', ...await workers() },
-  outdir,
+  outdir: 'dist',
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -39,10 +38,10 @@ const { metafile } = await build({
   logLevel: 'warning',
 // esbuild has said what is wrong.
 }).catch(() => process.exit(1))
-await writeFile(new URL(`${outdir}/metafile.json`, root), JSON.stringify(metafile))
+await writeFile(new URL('dist/metafile.json', root), JSON.stringify(metafile))
 await removeOthers()
 
-const eager = eagerOutputs(`${outdir}/main.js`, metafile)
+const eager = eagerOutputs('dist/main.js', metafile)
 const offenders = [...eager].flatMap(output => Object.keys(metafile.outputs[output].inputs)).filter(input => HEAVY.test(input))
 const kilobytes = outputs => Math.round(outputs.reduce((sum, output) => sum + metafile.outputs[output].bytes, 0) / 1024)
 if (offenders.length > 0) {
@@ -124,9 +123,9 @@ function isCommonJs (path) {
 
 /** What earlier builds left. Removed last, so that the program can be run while it is built again. */
 async function removeOthers () {
-  const directory = new URL(`${outdir}/`, root)
-  const kept = new Set([`${outdir}/metafile.json`, ...Object.keys(metafile.outputs)])
-  for (const name of await readdir(directory)) if (!kept.has(`${outdir}/${name}`)) await rm(new URL(name, directory), { recursive: true })
+  const directory = new URL('dist/', root)
+  const kept = new Set(['dist/metafile.json', ...Object.keys(metafile.outputs)])
+  for (const name of await readdir(directory)) if (!kept.has(`dist/${name}`)) await rm(new URL(name, directory), { recursive: true })
 }
 
 /** Each `…-worker.ts` is a program of its own. */

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { ALICE, useMachine } from '../../support/btcli.ts'
+
+const machine = useMachine(...ALICE, 'wallet new-hotkey -w alice -H miner --from-uri //Alice//miner', 'subnets create -w alice -y',
+  'subnets register --netuid 1 -w alice -y', 'subnets register --netuid 1 -w alice -H miner -y', 'stake add --amount 2000 -w alice -y')
+
+test('behavior: without a permit the chain refuses, and it is said how a permit comes', async () => {
+  expect(await machine.failure('weights set --netuid 1 --uids 1 --weights 1 -w alice -y')).toMatchObject({ exit: 1, details: { error: 'subtensorModule.NeuronNoValidatorPermit' }, hint: expect.stringContaining('permit') })
+})
+
+test('default: after an epoch; a person sees the normalised weights', async () => {
+  await machine.all('chain advance --epochs 1 --netuid 1')
+  const { status, asked, out, err } = await machine.run('weights set --netuid 1 -w alice', { tty: true, answers: ['0, 1', '1 3', 'true'] })
+  expect({ status, asked }).toEqual({ status: 0, asked: ['Which neurons (uids: 1, 2)?', 'Which weights (0.7, 0.3)?', 'Set these weights on subnet 1?'] })
+  expect(err).toContain('Uids:               [0, 1]\nNormalised weights: [0.2500, 0.7500]\n')
+  expect(out).toBe('Weights set on subnet 1: uid 0 → 0.2500, uid 1 → 0.7500\n')
+})
+
+test('behavior: what cannot be weights is found before anything is sent', async () => {
+  expect(await machine.failure('weights set --netuid 1 --uids 0,1 --weights 1 -w alice -y')).toMatchObject({ code: 'BAD_WEIGHTS', exit: 2 })
+  expect(await machine.failure('weights set --netuid 1 --uids 0 --weights -1 -w alice -y')).toMatchObject({ exit: 2 })
+})

@@ -1,0 +1,65 @@
+/** The page docs/commands.md, as a function of the declarations. */
+import type { Catalogue } from '../../src/cli/catalogue.ts'
+import { commandsOf, groupsInUse } from '../../src/cli/catalogue.ts'
+import type { Command } from '../../src/cli/command.ts'
+import type { Input, Inputs } from '../../src/cli/input.ts'
+import { shownFlag, shownPlace } from '../../src/cli/spelling.ts'
+
+/** What of a program the page tells. */
+type Told = Pick<Catalogue, 'groups' | 'commands' | 'globals'>
+
+/** The whole page; it ends with a newline. */
+export function commandPage (told: Told): string {
+  const catalogue: Catalogue = { ...told, name: 'btcli', version: '', summary: '', welcome: '' }
+  const used = groupsInUse(catalogue)
+  return [
+    '# Commands',
+    'Made from the declarations by `npx tsx scripts/docs.ts`; `btcli <group> <command> --help` says the same.',
+    'Every name may be written with underscores too: `lock_cost`, `--wallet_name`.',
+    used.map(({ name, summary }) => `- [${name}](#${name}): ${summary}`).join('\n'),
+    ...used.flatMap(group => [
+      `## ${group.name}`,
+      `${group.summary}${spellings('Also', group.aliases)}`,
+      ...commandsOf(catalogue, group.name).flatMap(section),
+    ]),
+    '## Options of every command',
+    options(told.globals),
+    '## Exit status',
+    '0 done; 1 refused by the chain; 2 the command line, a value or the configuration; 3 no connection; 4 a key or a password; 5 not found; 70 a mistake of btcli; 130 cancelled.',
+  ].join('\n\n') + '\n'
+}
+
+function section (command: Command): string[] {
+  const places = Object.entries(command.input).filter(([, input]) => input.positional === true)
+  return [
+    `### ${command.path}`,
+    `${command.summary}${spellings('Also', command.aliases)}`,
+    ...(command.description === undefined ? [] : [command.description]),
+    `\`\`\`sh\n${command.examples.map(([argv, says]) => `# ${says}\nbtcli ${argv}`).join('\n')}\n\`\`\``,
+    ...(places.length === 0 ? [] : [table('Argument', places.map(([key, input]) => [`\`${shownPlace(key, input)}\``, explain(input)]))]),
+    ...(Object.keys(command.input).length === places.length ? [] : [options(command.input)]),
+  ]
+}
+
+const spellings = (word: string, names: readonly string[]): string => names.length === 0 ? '' : ` ${word}: ${names.map(name => `\`${name}\``).join(', ')}.`
+
+function options (inputs: Inputs): string {
+  return table('Option', Object.entries(inputs).flatMap(([key, input]) => {
+    const flag = shownFlag(key, input)
+    if (flag === undefined) return []
+    const value = input.takes === 'nothing' ? '' : ` <${input.placeholder ?? key}>`
+    return [[`\`${input.short === undefined ? '' : `${input.short}, `}${flag}${value}\``, explain(input)] as const]
+  }))
+}
+
+function explain (input: Input<unknown>): string {
+  const notes = [
+    ...(input.defaultText === undefined || input.takes === 'nothing' ? [] : [`Default: \`${input.defaultText}\`.`]),
+    ...(input.env === undefined ? [] : [`Environment: ${input.env.map(name => `\`${name}\``).join(', ')}.`]),
+    ...(input.config === undefined ? [] : [`Configuration: \`${input.config}\`.`]),
+  ]
+  return [input.help ?? '', ...notes].filter(part => part !== '').join(' ')
+}
+
+const table = (title: string, rows: readonly (readonly [string, string])[]): string =>
+  [`| ${title} | |`, '|---|---|', ...rows.map(cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`)].join('\n')
