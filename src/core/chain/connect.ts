@@ -76,13 +76,10 @@ async function openLine (network: Network, options: ConnectOptions): Promise<Lin
     const { openSimulatedChain } = await simulator()
     return openSimulatedChain(network.directory)
   }
-  const [{ WsProvider }, endpoint] = await Promise.all([import('@polkadot/api'), reachable(network.endpoints, options)])
-  if (endpoint === undefined) throw unreachable(network, options)
-  return { provider: new WsProvider(endpoint) as ProviderInterface, close: async () => {} }
+  const [{ WsProvider }, found] = await Promise.all([import('@polkadot/api'), reachable(network.endpoints, options)])
+  if ('tried' in found) throw chainUnreachable({ network: network.name, tried: found.tried })
+  return { provider: new WsProvider(found.endpoint) as ProviderInterface, close: async () => {} }
 }
-
-const unreachable = (network: Network, { timeout }: ConnectOptions) =>
-  chainUnreachable({ network: network.name, endpoints: network.kind === 'remote' ? network.endpoints : [], seconds: timeout / 1000 })
 
 /** The connection stands; what is missing is an answer. */
 async function answered (ready: Promise<ApiPromise>, network: Network, options: ConnectOptions): Promise<void> {
@@ -91,7 +88,7 @@ async function answered (ready: Promise<ApiPromise>, network: Network, options: 
     return
   }
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => { timer = setTimeout(() => { reject(unreachable(network, options)) }, options.timeout) })
+  const late = new Promise<never>((_resolve, reject) => { timer = setTimeout(() => { reject(chainUnreachable({ network: network.name, tried: network.endpoints.map(endpoint => ({ endpoint, why: 'it accepts connections but does not answer' })) })) }, options.timeout) })
   try {
     await Promise.race([ready, late])
   } finally {

@@ -1,10 +1,11 @@
 import { defineError } from '../errors.ts'
 import { hintFor } from './hints.ts'
+import type { Unreached } from './reachable.ts'
 
-export const chainUnreachable = defineError('CHAIN_UNREACHABLE', 'network', ({ network, endpoints, seconds }: { network: string, endpoints: readonly string[], seconds: number }) => ({
-  message: `No node of ${network} answered within ${seconds} s (${endpoints.join(', ')}).`,
+export const chainUnreachable = defineError('CHAIN_UNREACHABLE', 'network', ({ network, tried }: { network: string, tried: readonly Unreached[] }) => ({
+  message: `No node of ${network} answers: ${tried.map(({ endpoint, why }) => `${endpoint} (${why})`).join(', ')}.`,
   hint: 'Check the address and your connection; --network sim uses the chain inside this program.',
-  details: { network, endpoints },
+  details: { network, tried },
 }))
 
 export const connectionLost = defineError('CONNECTION_LOST', 'network', ({ network }: { network: string }) => ({
