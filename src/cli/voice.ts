@@ -4,6 +4,7 @@ import type { Switches } from './globals.ts'
 import type { Place } from './render/json.ts'
 import { loadPaint, wantsColour } from './render/paint.ts'
 import { renderView } from './render/view.ts'
+import { wrap } from './render/wrap.ts'
 import type { Output, Terminal } from './terminal.ts'
 import type { Ui, View } from './view.ts'
 
@@ -27,11 +28,13 @@ export function voiceOf (terminal: Terminal, { json, quiet, verbose, noColor }: 
   const show = async (output: Output, view: View) => {
     output.write(await renderView(view, uiFor(output), await paintFor(output)))
   }
+  const { stderr } = terminal
+  const say = (text: string) => { stderr.write(`${wrap(text, stderr.columns)}\n`) }
   return {
     result: view => show(terminal.stdout, view(uiFor(terminal.stdout))),
     plan: view => show(terminal.stderr, view),
-    note: text => { if (!quiet) terminal.stderr.write(`${text}\n`) },
-    insist: text => { terminal.stderr.write(`${text}\n`) },
+    note: text => { if (!quiet) say(text) },
+    insist: say,
     async closing ({ network, block }) {
       if (network === undefined || quiet || json) return
       const paint = await paintFor(terminal.stderr)
@@ -39,8 +42,9 @@ export function voiceOf (terminal: Terminal, { json, quiet, verbose, noColor }: 
     },
     async failure (error, stack) {
       const paint = await paintFor(terminal.stderr)
-      const lines = [`${paint('bad', error.category === 'cancelled' ? 'cancelled:' : 'error:')} ${error.message}`, ...(error.hint === undefined ? [] : [`  ${error.hint}`]), ...(stack === undefined ? [] : ['', stack])]
-      terminal.stderr.write(`${lines.join('\n')}\n`)
+      const mark = error.category === 'cancelled' ? 'cancelled:' : 'error:'
+      const prose = wrap([`${mark} ${error.message}`, ...(error.hint === undefined ? [] : [`  ${error.hint}`])].join('\n'), stderr.columns)
+      stderr.write(`${paint('bad', mark)}${prose.slice(mark.length)}\n${stack === undefined ? '' : `\n${stack}\n`}`)
     },
   }
 }
