@@ -92,7 +92,7 @@ describe('passwords', () => {
   })
 
   test('behavior: a wrong password is exit 4 at once: the person tries again, not the program', async () => {
-    const { status, err, terminal } = await within(unlock, '', { tty: true, answers: ['wrong', 'right'], services: services() })
+    const { status, err, terminal } = await within(unlock, '', { tty: true, columns: 200, answers: ['wrong', 'right'], services: services() })
     expect([status, terminal.asked.length, err.split('\n').length]).toEqual([4, 1, 3])
   })
 
