@@ -26,6 +26,18 @@ export interface Secret {
   readonly hidden: string
 }
 
+/** An embedded chain that is to be made. */
+export interface NewChain {
+  /** The name of a preset, or the path of a genesis file as the person wrote it. */
+  readonly genesis: string
+  /** What the runtime is built with; those of the preset when left out. */
+  readonly features: readonly string[] | undefined
+  /** Seed and sizes of a network that is made to size, as far as they were chosen. */
+  readonly sizes: Readonly<Record<string, number>>
+  /** Discard the chain that is there. */
+  readonly replace: boolean
+}
+
 export interface Context {
   /** The directory that holds the wallets. */
   readonly wallets: string
@@ -42,9 +54,9 @@ export interface Context {
 
   /**
    * Makes the embedded chain of `--network`.
-   * @throws CHAIN_EXISTS unless `replace`; NOT_ON_THIS_CHAIN for networks that are not embedded
+   * @throws CHAIN_EXISTS unless `replace`; NOT_ON_THIS_CHAIN for networks that are not embedded; errors of category `usage` for the genesis
    */
-  initChain (options: { readonly preset: string, readonly replace: boolean }): Promise<MadeChain>
+  initChain (options: NewChain): Promise<MadeChain>
 
   /**
    * One block of the chain (the newest unless one is named), for all that a screen shows; recorded as with `atBlock`.

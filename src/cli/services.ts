@@ -2,7 +2,7 @@
 import type { KeyringPair } from '@polkadot/keyring/types'
 import type { Chain } from '../core/chain/chain.ts'
 import type { MadeChain } from '../core/chain/connect.ts'
-import type { KeyChoice } from './context.ts'
+import type { KeyChoice, NewChain } from './context.ts'
 
 /** Values of the configuration file. */
 export interface Config {
@@ -23,7 +23,7 @@ export interface LockedKey {
 /** Made once in `main.ts`; each loads its code when it is first called, so that help and version stay fast. */
 export interface Services {
   openChain (network: string, options: { readonly signal: AbortSignal }): Promise<Chain>
-  initChain (network: string, options: { readonly preset: string, readonly replace: boolean }): Promise<MadeChain>
+  initChain (network: string, options: NewChain): Promise<MadeChain>
   /** `path` is what --config says; otherwise the usual place. No file is no values. */
   loadConfig (path: string | undefined): Promise<Config>
   /** The absolute directory of the wallets, from what --wallet-path says or the usual place. */

@@ -38,4 +38,4 @@ function measure (column: Column, cells: readonly Cell[]) {
 /** A column of figures, gaps allowed. */
 const standsRight = (cells: readonly Cell[]): boolean => cells.some(isNumeric)
 
-const cut = (text: string, width: number): string => text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`
+const cut = (text: string, width: number): string => text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1)).replace(/…$/, '')}…`

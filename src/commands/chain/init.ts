@@ -1,23 +1,39 @@
-import { choice, flag } from '../../cli/inputs.ts'
+import { count, flag, text } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
+
+/** `pow-faucet,fast-blocks`; `none` for a runtime without any. */
+const featuresIn = (given: string): string[] => given.split(/[\s,]+/).filter(name => name !== '' && name !== 'none')
 
 export default defineCommand({
   path: 'chain init',
   summary: 'Make the embedded chain.',
-  description: 'Commands make it by themselves when they first need it; this chooses how it begins. “classic” is the network that the user documentation of its time describes; “localnet” is the official local chain to the letter.',
+  description: `Commands make it by themselves when they first need it; this chooses how it begins.
+“classic” is the network that the user documentation of its time describes; “localnet” is the official local chain to the letter; “network” is full of neurons, made from a seed: the same seed and sizes give the same chain everywhere.
+A path (./my.json) is a genesis of your own; docs/genesis.md shows how to write one.`,
   examples: [
     ['chain init', 'The default chain, with the preset “classic”.'],
     ['chain init --genesis localnet --network sim:./my-chain', 'Another one in a directory of its own.'],
+    ['chain init --genesis network --seed 1 --subnets 4 --neurons 64 --validators 16', 'A network with four subnets of 64 neurons each.'],
+    ['chain init --genesis ./my.json --features pow-faucet,fast-blocks', 'One of your own, with four blocks a second.'],
     ['chain init --replace -y', 'Begin anew: discard the chain that is there.'],
   ],
   input: {
-    genesis: choice(['classic', 'localnet'], { flag: '--genesis', aliases: ['--preset'], default: 'classic', help: 'How the chain begins.' }),
+    genesis: text({ flag: '--genesis', aliases: ['--preset'], default: 'classic', placeholder: 'preset|file', help: 'How the chain begins: classic, localnet, network, or a genesis file.' }),
+    features: text({ flag: '--features', optional: true, placeholder: 'names', help: 'What the runtime is built with: pow-faucet, fast-blocks, or none; pow-faucet unless given.' }),
+    seed: count({ flag: '--seed', min: 0, optional: true, help: 'For “network”: what it is made from (1).' }),
+    subnets: count({ flag: '--subnets', optional: true, help: 'For “network”: how many subnets (32).' }),
+    neurons: count({ flag: '--neurons', optional: true, help: 'For “network”: neurons of each subnet (256).' }),
+    validators: count({ flag: '--validators', optional: true, help: 'For “network”: neurons of each subnet that are validators (64).' }),
     replace: flag({ flag: '--replace', aliases: ['--force'], help: 'Discard the chain that is there already.' }),
   },
-  async run (ctx, { genesis, replace }) {
+  async run (ctx, { genesis, features, replace, ...sizes }) {
     if (replace) await ctx.confirm('Discard the chain that is there, with all its blocks?')
-    return ctx.initChain({ preset: genesis, replace })
+    const chosen = Object.fromEntries(Object.entries(sizes).filter((entry): entry is [string, number] => entry[1] !== undefined))
+    return ctx.progress('Making the chain', () => ctx.initChain({ genesis, features: features === undefined ? undefined : featuresIn(features), sizes: chosen, replace }))
   },
-  view: ({ directory, preset, genesisHash }) => [line('Made a chain.'), facts([['Directory', directory], ['Preset', preset], ['Genesis', genesisHash]])],
+  view: ({ directory, preset, features, genesisHash }) => [
+    line('Made a chain.'),
+    facts([['Directory', directory], ['Preset', preset], ['Features', features.join(', ') || 'none'], ['Genesis', genesisHash]]),
+  ],
 })

@@ -23,7 +23,7 @@ export default defineCommand({
     table({
       columns: [
         { title: 'uid', align: 'right' }, { title: 'stake' }, { title: 'rank', align: 'right', minor: true }, { title: 'trust', align: 'right', minor: true }, { title: 'consensus', align: 'right', minor: true },
-        { title: 'incentive', align: 'right' }, { title: 'dividends', align: 'right' }, { title: 'emission' }, { title: 'vtrust', align: 'right' }, { title: 'permit' }, { title: 'updated', align: 'right' },
+        { title: 'incentive', align: 'right' }, { title: 'dividends', align: 'right' }, { title: 'emission' }, { title: 'vtrust', align: 'right', minor: true }, { title: 'permit' }, { title: 'updated', align: 'right', minor: true },
         { title: 'active', minor: true }, { title: 'axon', minor: true }, { title: 'hotkey' }, { title: 'coldkey', minor: true },
       ],
       rows: members.map(neuron => [
