@@ -1,9 +1,7 @@
-import * as scale from 'scale-ts'
 import type { Hex } from '../../core/hex.ts'
-import { tuple } from '../codec/composites.ts'
-import { u8 } from '../codec/primitives.ts'
+import { bytes as byteVector, u8 } from '../codec/primitives.ts'
 import { compactNumber } from '../codec/strict.ts'
-import { readWith, type Reader } from '../codec/type.ts'
+import { encode, readWith, type Reader } from '../codec/type.ts'
 import { blake2_256 } from '../codec/hashers.ts'
 import type { RuntimeCall } from '../pallet/call.ts'
 import type { RuntimeDeclaration } from '../pallet/runtime.ts'
@@ -83,9 +81,9 @@ function readSigned (runtime: Format, bytes: Uint8Array, reader: Reader): Signed
 /** Joins the parts of an extrinsic. */
 export function encodeExtrinsic (runtime: Format, call: RuntimeCall, signed?: Pick<SignedPart, 'address' | 'signature' | 'extra'>): Uint8Array {
   const { address, signature, extensions } = runtime.extrinsic
-  const callBytes = runtime.types.call.codec.enc(call)
+  const callBytes = encode(runtime.types.call, call)
   const head = signed === undefined
     ? [Uint8Array.of(BARE)]
-    : [Uint8Array.of(SIGNED), address.codec.enc(signed.address), signature.codec.enc(signed.signature), tuple(...extensions.map(extension => extension.extra)).codec.enc(signed.extra)]
-  return scale.Bytes().enc(Buffer.concat([...head, callBytes]))
+    : [Uint8Array.of(SIGNED), encode(address, signed.address), encode(signature, signed.signature), ...extensions.map(({ extra }, index) => encode(extra, signed.extra[index]))]
+  return encode(byteVector, Buffer.concat([...head, callBytes]))
 }

@@ -3,7 +3,7 @@ import type { PalletShape } from '../pallet/pallet.ts'
 import { value } from '../pallet/storage.ts'
 import { u64 } from '../codec/primitives.ts'
 import { Digest } from './header.ts'
-import type { ValueOf } from '../codec/type.ts'
+import { decode, type ValueOf } from '../codec/type.ts'
 
 /** The storage that every Substrate runtime with a clock has, and that making blocks cannot do without. */
 const system = { name: 'System', storage: { Digest: value(Digest, { logs: [] }) } }
@@ -20,5 +20,5 @@ function readOne (rt: Execution, { name, storage }: { name: string, storage: Pal
   const declared = storage[item]
   if (pallet === undefined || declared === undefined) throw new Error(`the runtime has no ${name}.${item}`)
   const bytes = rt.state.get(rt.runtime.keys(pallet, item).of([]))
-  return bytes === undefined ? declared.fallback : declared.value.codec.dec(bytes.slice()) as unknown
+  return bytes === undefined ? declared.fallback : decode(declared.value, bytes) as unknown
 }

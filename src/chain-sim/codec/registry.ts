@@ -1,4 +1,4 @@
-import { MetadataWriter } from './metadata-writer.ts'
+import { ByteWriter } from './byte-writer.ts'
 import type { AnyType, Description, FieldDescription, PrimitiveName } from './type.ts'
 
 /** The variants of `TypeDef` in the metadata. */
@@ -34,14 +34,14 @@ export class TypeRegistry {
   }
 
   /** Writes the types that were gathered: a `PortableRegistry`. */
-  writeTo (writer: MetadataWriter): void {
+  writeTo (writer: ByteWriter): void {
     let id = 0
     writer.list(this.#types, bytes => { writer.compact(id++).raw(bytes) })
   }
 
   /** The types within are gathered first, so that their numbers are there to be written. */
   #written (described: Description): Uint8Array {
-    const writer = new MetadataWriter()
+    const writer = new ByteWriter()
     writer.list('path' in described && described.path !== '' ? described.path.split('::') : [], part => { writer.str(part) })
     writer.list('params' in described ? described.params : [], ({ name, type }) => {
       writer.str(name).option(type, type => { this.#reference(writer, type) })
@@ -51,7 +51,7 @@ export class TypeRegistry {
     return writer.docs('').done()
   }
 
-  #writeDefinition (writer: MetadataWriter, described: Description): void {
+  #writeDefinition (writer: ByteWriter, described: Description): void {
     switch (described.tag) {
       case 'primitive': writer.u8(PRIMITIVES[described.name]); break
       case 'compact':
@@ -67,7 +67,7 @@ export class TypeRegistry {
   }
 
   /** Neither the names of types nor docs of fields are told. */
-  #writeFields (writer: MetadataWriter, fields: readonly FieldDescription[]): void {
+  #writeFields (writer: ByteWriter, fields: readonly FieldDescription[]): void {
     writer.list(fields, ({ name, type }) => {
       writer.option(name, name => { writer.str(name) })
       this.#reference(writer, type)
@@ -75,7 +75,7 @@ export class TypeRegistry {
     })
   }
 
-  #reference (writer: MetadataWriter, type: AnyType): void {
+  #reference (writer: ByteWriter, type: AnyType): void {
     writer.compact(this.idOf(type))
   }
 }

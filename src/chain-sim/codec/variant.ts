@@ -1,6 +1,7 @@
 import * as scale from 'scale-ts'
 import { makeCodec } from './codec.ts'
 import { struct, tuple, unit } from './composites.ts'
+import { directOf, writerOf, type Direct } from './direct.ts'
 import type { AnyType, FieldDescription, Type, TypeParameter, ValueOf } from './type.ts'
 
 /** The fields of a variant: none, a tuple, or named ones. */
@@ -41,8 +42,9 @@ export const describeFields = (fields: Fields): readonly FieldDescription[] =>
 
 /** An enum from a list of variants with indices of their own. */
 export function variantType<T extends { readonly type: string, readonly value: unknown }> (path: string, entries: readonly VariantEntry[], params: readonly TypeParameter[] = []): Type<T> {
-  const byName = new Map(entries.map(entry => [entry.name, { index: entry.index, codec: fieldsType(entry.fields).codec }]))
-  const byIndex = new Map(entries.map(entry => [entry.index, { name: entry.name, codec: fieldsType(entry.fields).codec }]))
+  const typed = entries.map(({ name, index, fields }) => ({ name, index, type: fieldsType(fields) }))
+  const byName = new Map(typed.map(({ name, index, type: { codec } }) => [name, { index, codec }]))
+  const byIndex = new Map(typed.map(({ name, index, type: { codec } }) => [index, { name, codec }]))
   const codec = makeCodec<T>(
     ({ type, value }) => {
       const entry = byName.get(type)
@@ -61,7 +63,25 @@ export function variantType<T extends { readonly type: string, readonly value: u
     },
   )
   const variants = entries.map(({ name, index, fields, docs }) => ({ name, index, fields: describeFields(fields), ...(docs === undefined ? {} : { docs }) }))
-  return { codec, describe: () => ({ tag: 'variant', path, params, variants }) }
+  return { codec, describe: () => ({ tag: 'variant', path, params, variants }), direct: tagged(path, typed) as never }
+}
+
+/** A byte that says which variant, and its fields. */
+function tagged (path: string, entries: ReadonlyArray<{ readonly name: string, readonly index: number, readonly type: AnyType }>): Direct<{ readonly type: string, readonly value: unknown }> {
+  const writes = new Map(entries.map(({ name, index, type }) => [name, { index, write: writerOf(type) }]))
+  return directOf(entries.map(({ type }) => type), (writer, { type, value }) => {
+    const entry = writes.get(type)
+    if (entry === undefined) throw new RangeError(`${path} has no variant ${type}`)
+    entry.write(writer.u8(entry.index), value)
+  }, reads => {
+    const byIndex = new Map(entries.map(({ name, index }, at) => [index, { name, read: reads[at] }]))
+    return reader => {
+      const index = reader.u8()
+      const entry = byIndex.get(index)
+      if (entry === undefined) throw new RangeError(`${path} has no variant with index ${index}`)
+      return { type: entry.name, value: entry.read?.(reader) }
+    }
+  })
 }
 
 /** An enum whose variants carry fields; indices are the order of declaration unless given. */
@@ -73,8 +93,10 @@ export function variant<const Variants extends Readonly<Record<string, Fields>>>
 /** An enum without fields: its values are the names. */
 export function plainEnum<const Name extends string> (path: string, names: readonly Name[]): Type<Name> {
   const full = variantType<{ type: Name, value: undefined }>(path, names.map((name, index) => ({ name, index, fields: [] })))
+  const write = writerOf(full)
   return {
     codec: makeCodec<Name>(name => full.codec.enc({ type: name, value: undefined }), source => full.codec.dec(source).type),
     describe: full.describe,
+    direct: directOf<Name>([full], (writer, name) => { write(writer, { type: name, value: undefined }) }, ([read]) => reader => (read?.(reader) as { readonly type: Name }).type),
   }
 }

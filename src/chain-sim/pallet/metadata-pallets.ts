@@ -1,4 +1,4 @@
-import type { MetadataWriter } from '../codec/metadata-writer.ts'
+import type { ByteWriter } from '../codec/byte-writer.ts'
 import type { HasherName } from '../codec/hashers.ts'
 import { tuple } from '../codec/composites.ts'
 import type { TypeRegistry } from '../codec/registry.ts'
@@ -21,7 +21,7 @@ const lines = (docs: string): string[] => docs === '' ? [] : [docs]
 
 /** Writes what the metadata says of the pallets of a runtime. */
 export class MetadataPallets {
-  constructor (private readonly runtime: Runtime, private readonly types: TypeRegistry, private readonly writer: MetadataWriter) {}
+  constructor (private readonly runtime: Runtime, private readonly types: TypeRegistry, private readonly writer: ByteWriter) {}
 
   /** @param docs whether the pallets themselves have docs, as from version 15 on */
   write ({ docs }: { readonly docs: boolean }): void {
@@ -60,7 +60,7 @@ export class MetadataPallets {
     writer.compact(value).bytes(item.hasDefault ? encode(item.value as AnyType, this.runtime.fallback(pallet, name)) : NOTHING).docs(item.docs)
   }
 
-  #type (writer: MetadataWriter, type: AnyType): MetadataWriter {
+  #type (writer: ByteWriter, type: AnyType): ByteWriter {
     return writer.compact(this.types.idOf(type))
   }
 

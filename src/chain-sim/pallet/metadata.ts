@@ -1,4 +1,4 @@
-import { MetadataWriter } from '../codec/metadata-writer.ts'
+import { ByteWriter } from '../codec/byte-writer.ts'
 import { newtype, struct, tuple } from '../codec/composites.ts'
 import { bytes } from '../codec/primitives.ts'
 import { TypeRegistry } from '../codec/registry.ts'
@@ -24,7 +24,7 @@ function oncePerRuntime (make: (runtime: Runtime) => Uint8Array): (runtime: Runt
 /** Everything a client must know of the runtime, version 14: the SCALE bytes, prefix included. */
 export const metadataV14 = oncePerRuntime(runtime => {
   const types = new TypeRegistry(new Set([runtime.types.call]))
-  const writer = new MetadataWriter()
+  const writer = new ByteWriter()
   new MetadataPallets(runtime, types, writer).write({ docs: false })
   writer.compact(types.idOf(extrinsicType(runtime))).u8(EXTRINSIC_VERSION)
   writeExtensions(runtime, types, writer)
@@ -35,7 +35,7 @@ export const metadataV14 = oncePerRuntime(runtime => {
 /** The same as version 15, which adds the runtime APIs and the outer enums. */
 export const metadataV15 = oncePerRuntime(runtime => {
   const types = new TypeRegistry(new Set([runtime.types.call]))
-  const writer = new MetadataWriter()
+  const writer = new ByteWriter()
   const { address, signature } = runtime.extrinsic
   new MetadataPallets(runtime, types, writer).write({ docs: true })
   writer.u8(EXTRINSIC_VERSION)
@@ -49,19 +49,19 @@ export const metadataV15 = oncePerRuntime(runtime => {
 })
 
 /** The registry stands first, though what stands in it is known last. */
-function assembled (version: number, types: TypeRegistry, rest: MetadataWriter): Uint8Array {
-  const writer = new MetadataWriter().u32(MAGIC).u8(version)
+function assembled (version: number, types: TypeRegistry, rest: ByteWriter): Uint8Array {
+  const writer = new ByteWriter().u32(MAGIC).u8(version)
   types.writeTo(writer)
   return writer.raw(rest.done()).done()
 }
 
-function writeExtensions ({ extrinsic }: Runtime, types: TypeRegistry, writer: MetadataWriter): void {
+function writeExtensions ({ extrinsic }: Runtime, types: TypeRegistry, writer: ByteWriter): void {
   writer.list(extrinsic.extensions, ({ identifier, extra, additional }) => {
     writer.str(identifier).compact(types.idOf(extra)).compact(types.idOf(additional))
   })
 }
 
-function writeApis ({ apis }: Runtime, types: TypeRegistry, writer: MetadataWriter): void {
+function writeApis ({ apis }: Runtime, types: TypeRegistry, writer: ByteWriter): void {
   writer.list(apis, ({ name, docs, methods }) => {
     writer.str(name).list(Object.entries(methods), ([name, { inputs, output, docs }]) => {
       writer.str(name).list(Object.entries(inputs), ([name, type]) => { writer.str(name).compact(types.idOf(type)) })

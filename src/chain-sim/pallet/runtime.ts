@@ -1,5 +1,6 @@
 import type { Hex } from '../../core/hex.ts'
 import { makeCodec } from '../codec/codec.ts'
+import { writerOf } from '../codec/direct.ts'
 import type { LateType } from '../codec/composites.ts'
 import { variantType } from '../codec/variant.ts'
 import type { AnyType, Type } from '../codec/type.ts'
@@ -138,5 +139,6 @@ function flattened (nested: Type<{ readonly type: string, readonly value: { read
       return { pallet: type, call: value.type, args: value.value }
     },
   )
-  return { codec, describe: nested.describe }
+  const write = writerOf(nested)
+  return { codec, describe: nested.describe, direct: { write: (writer, { pallet, call, args }) => { write(writer, { type: pallet, value: { type: call, value: args } }) } } }
 }

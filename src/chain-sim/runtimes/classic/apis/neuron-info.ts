@@ -1,9 +1,10 @@
 import { bytes, u16 } from '../../../codec/primitives.ts'
+import { encode } from '../../../codec/type.ts'
 import { method, type RuntimeApi } from '../../../pallet/api.ts'
 import { subtensor } from '../pallets/subtensor/shape.ts'
 import { blobOf } from './blob.ts'
 import { fullReader, liteReader, neuronOf, neuronsOf } from './read/neurons.ts'
-import { encodeNeurons, encodeNeuronsLite, NeuronInfo, NeuronInfoLite } from './types/neuron-info.ts'
+import { NeuronInfo, NeuronInfoLite, NeuronInfos, NeuronInfosLite } from './types/neuron-info.ts'
 
 /** All that a subnet's storage says of its neurons. */
 export const NeuronInfoRuntimeApi: RuntimeApi = {
@@ -14,7 +15,7 @@ export const NeuronInfoRuntimeApi: RuntimeApi = {
       docs: 'Every neuron of a subnet: `Vec<NeuronInfo>`.',
       inputs: { netuid: u16 },
       output: bytes,
-      run: (rt, { netuid }) => encodeNeurons(neuronsOf(rt.scope(subtensor), netuid, fullReader)),
+      run: (rt, { netuid }) => encode(NeuronInfos, neuronsOf(rt.scope(subtensor), netuid, fullReader)),
     }),
     get_neuron: method({
       docs: 'One neuron: `NeuronInfo`.',
@@ -26,7 +27,7 @@ export const NeuronInfoRuntimeApi: RuntimeApi = {
       docs: 'Every neuron of a subnet, without weights and bonds: `Vec<NeuronInfoLite>`.',
       inputs: { netuid: u16 },
       output: bytes,
-      run: (rt, { netuid }) => encodeNeuronsLite(neuronsOf(rt.scope(subtensor), netuid, liteReader)),
+      run: (rt, { netuid }) => encode(NeuronInfosLite, neuronsOf(rt.scope(subtensor), netuid, liteReader)),
     }),
     get_neuron_lite: method({
       docs: 'One neuron without weights and bonds: `NeuronInfoLite`.',

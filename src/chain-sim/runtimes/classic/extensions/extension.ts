@@ -40,7 +40,7 @@ export const NOTHING_SIGNED = { additional: unit, signed: () => undefined } as c
 
 /** An extension that sends nothing: an empty struct. */
 export const emptyExtra = (path: string, param: { readonly name: string, readonly type?: AnyType } = { name: 'T' }): Type<undefined> => ({
-  codec: unit.codec,
+  ...unit,
   describe: () => ({ tag: 'composite', path, params: [param], fields: [] }),
 })
 

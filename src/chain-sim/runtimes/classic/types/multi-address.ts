@@ -6,7 +6,7 @@ import { variant } from '../../../codec/variant.ts'
 import { refuse } from '../../../pallet/dispatch-error.ts'
 
 /** `Compact<()>`: no bytes at all. */
-const compactUnit: Type<undefined> = { codec: unit.codec, describe: () => ({ tag: 'compact', of: unit }) }
+const compactUnit: Type<undefined> = { ...unit, describe: () => ({ tag: 'compact', of: unit }) }
 
 /** How calls and transactions name an account. Of its five forms this chain resolves only `Id`. */
 export const MultiAddress = variant('sp_runtime::multiaddress::MultiAddress', {

@@ -1,4 +1,5 @@
 import { makeCodec } from '../../../codec/codec.ts'
+import { writerOf } from '../../../codec/direct.ts'
 import { accountId, u32 } from '../../../codec/primitives.ts'
 import type { Type, ValueOf } from '../../../codec/type.ts'
 import { variant, variantType } from '../../../codec/variant.ts'
@@ -45,8 +46,11 @@ function fromOuter (outer: ValueOf<typeof Outer>): Origin {
   }
 }
 
+const outer = writerOf(Outer)
+
 /** An origin as calls carry it and the scheduler stores it. */
 export const OriginCaller: Type<Origin> = {
   codec: makeCodec<Origin>(origin => Outer.codec.enc(toOuter(origin)), source => fromOuter(Outer.codec.dec(source))),
   describe: Outer.describe,
+  direct: { write: (writer, origin) => { outer(writer, toOuter(origin)) } },
 }

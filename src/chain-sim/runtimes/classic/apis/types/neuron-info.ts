@@ -2,8 +2,7 @@ import { compact, struct, tuple, vec } from '../../../../codec/composites.ts'
 import { accountId, bool, u16, u64 } from '../../../../codec/primitives.ts'
 import type { ValueOf } from '../../../../codec/type.ts'
 import { AxonInfo, PrometheusInfo } from '../../pallets/subtensor/types.ts'
-import { pairRow, writeRow } from './pair-row.ts'
-import { quickEncoder } from './quick-encoder.ts'
+import { pairRow } from './pair-row.ts'
 
 const part = compact(u16)
 
@@ -41,6 +40,6 @@ export type NeuronInfo = ValueOf<typeof NeuronInfo>
 export const NeuronInfoLite = struct(`${PATH}::NeuronInfoLite`, { ...who, pruning_score: part })
 export type NeuronInfoLite = ValueOf<typeof NeuronInfoLite>
 
-/** The bytes of whole lists of them. */
-export const encodeNeurons = quickEncoder(vec(NeuronInfo), new Map([[pairRow, writeRow]]))
-export const encodeNeuronsLite = quickEncoder(vec(NeuronInfoLite))
+/** The whole of a subnet. */
+export const NeuronInfos = vec(NeuronInfo)
+export const NeuronInfosLite = vec(NeuronInfoLite)

@@ -1,0 +1,90 @@
+import { toHex, type Hex } from '../../core/hex.ts'
+
+/**
+ * Reads values one after the other out of bytes, as strictly as a node does: a number that could have been written shorter is
+ * refused, and what ends early is a RangeError.
+ */
+export class ByteReader {
+  readonly #view: DataView
+  #at = 0
+
+  constructor (private readonly bytes: Uint8Array) {
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  }
+
+  u8 (): number {
+    return this.#view.getUint8(this.#pass(1))
+  }
+
+  u16 (): number {
+    return this.#view.getUint16(this.#pass(2), true)
+  }
+
+  u32 (): number {
+    return this.#view.getUint32(this.#pass(4), true)
+  }
+
+  u64 (): bigint {
+    return this.#view.getBigUint64(this.#pass(8), true)
+  }
+
+  u128 (): bigint {
+    const low = this.u64()
+    return low | this.u64() << 64n
+  }
+
+  /** One byte that says yes or no. @throws RangeError for bytes other than 0 and 1 */
+  flag (what: string): boolean {
+    const byte = this.u8()
+    if (byte > 1) throw new RangeError(`not a ${what}: ${byte}`)
+    return byte === 1
+  }
+
+  /** A compact number. @throws RangeError when it could have been written shorter */
+  compact (): number | bigint {
+    const first = this.u8()
+    switch (first & 3) {
+      case 0: return first >> 2
+      case 1: return atLeast(first >> 2 | this.u8() << 6, 1 << 6)
+      case 2: return atLeast((first | this.u8() << 8 | this.u16() << 16) >>> 2, 1 << 14)
+      default: return this.#longCompact((first >> 2) + 4)
+    }
+  }
+
+  /** How many items or bytes follow. @throws RangeError beyond 32 bits */
+  length (): number {
+    const length = this.compact()
+    if (length > 0xffff_ffff) throw new RangeError('a length out of range')
+    return Number(length)
+  }
+
+  /** Bytes, in an array of their own. */
+  raw (length: number): Uint8Array {
+    const at = this.#pass(length)
+    return new Uint8Array(this.bytes.subarray(at, at + length))
+  }
+
+  /** Bytes as `0x…`. */
+  hex (length: number): Hex {
+    const at = this.#pass(length)
+    return toHex(this.bytes.subarray(at, at + length))
+  }
+
+  #longCompact (length: number): bigint {
+    let value = 0n
+    for (let k = 0; k < length; k++) value |= BigInt(this.u8()) << BigInt(8 * k)
+    return atLeast(value, length === 4 ? 1n << 30n : 1n << BigInt(8 * (length - 1)))
+  }
+
+  #pass (size: number): number {
+    const at = this.#at
+    if (at + size > this.bytes.length) throw new RangeError(`the bytes end early: ${this.bytes.length - at} where ${size} are needed`)
+    this.#at = at + size
+    return at
+  }
+}
+
+function atLeast<T extends number | bigint> (value: T, least: T): T {
+  if (value < least) throw new RangeError('a compact number is longer than it need be')
+  return value
+}
