@@ -21,9 +21,9 @@ test('default: everyone, shares as the chain keeps them', async () => {
 test('behavior: a narrow terminal keeps incentive, dividends and emission whole', async () => {
   const { out } = await machine.run('subnets metagraph --netuid 1', { tty: true, columns: 80 })
   const [, head, row] = out.split('\n')
-  expect(Math.max(...out.split('\n').slice(1).map(line => line.length))).toBeLessThanOrEqual(80)
-  expect(head).toMatch(/^uid +stake +incentive +dividends +emission /)
-  expect(row).toMatch(/^ +0 +τ0\.000000000 +0\.00000 +0\.00000 +τ0\.000000000 /)
+  expect(Math.max(head?.length ?? 0, row?.length ?? 0)).toBeLessThanOrEqual(80)
+  expect(head).toMatch(/^uid +stake +rank +incentive +dividends +emission +permit +hotkey$/)
+  expect(row).toMatch(/^ +0 +τ0\.000000000 +0\.00000 +0\.00000 +0\.00000 +τ0\.000000000 /)
 })
 
 test('behavior: asked for on a terminal; no such subnet, no such block', async () => {
