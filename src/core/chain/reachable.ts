@@ -1,5 +1,11 @@
 import type { WebSocket } from 'ws'
-import type { ConnectOptions } from './connect.ts'
+
+/** How patiently a node is waited for. */
+export interface ConnectOptions {
+  /** How long it may take to answer, in ms. */
+  readonly timeout: number
+  readonly signal?: AbortSignal
+}
 
 /** An endpoint that did not accept a connection, and why. */
 export interface Unreached {
