@@ -16,7 +16,7 @@ test('default: typed twice on a terminal, and the coldkey is encrypted', async (
 
 test('behavior: a wrong one is exit 4 and one sentence, asked once; nothing changes', async () => {
   await machine.all('chain fund ada 10')
-  const { status, out, err, asked } = await machine.run('root register --wallet-name ada -y', { tty: true, answers: ['wrong', 'secret'] })
+  const { status, out, err, asked } = await machine.run('root register --wallet-name ada -y', { tty: true, columns: 200, answers: ['wrong', 'secret'] })
   expect({ status, out, asked }).toEqual({ status: 4, out: '', asked: [`Password for ${coldkey()}:`] })
   expect(err.split('\n').filter(line => line.startsWith('error:'))).toEqual([`error: The password does not open ${coldkey()}.`])
   expect(await machine.json('chain status')).toMatchObject({ block: 1 })

@@ -1,29 +1,71 @@
-import { expect, test } from 'vitest'
-import { useMachine } from '../../support/btcli.ts'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ALICE_SS58, useMachine } from '../../support/btcli.ts'
 
 const machine = useMachine()
 
-test('default: the classic chain in the state directory, the same bytes everywhere', async () => {
-  const made = await machine.json<{ readonly genesisHash: string }>('chain init')
-  expect(made).toMatchObject({ directory: `${machine.home}/.local/state/btcli/chain`, preset: 'classic', genesisHash: expect.stringMatching(/^0x[0-9a-f]{64}$/) })
-  expect(await machine.json(`chain init --network sim:${machine.home}/other`)).toMatchObject({ genesisHash: made.genesisHash })
-})
+interface Made {
+  readonly directory: string
+  readonly preset: string
+  readonly features: readonly string[]
+  readonly genesisHash: string
+}
 
-test('behavior: a chain that is there stays, unless a person agrees to lose it', async () => {
-  await machine.all('chain advance --blocks 3')
-  expect(await machine.failure('chain init')).toMatchObject({ code: 'CHAIN_EXISTS', exit: 2, hint: expect.stringContaining('Nothing was changed') })
-  expect(await machine.failure('chain init --replace')).toMatchObject({ code: 'NOT_CONFIRMED', exit: 2 })
-  expect(await machine.run('chain init --replace', { tty: true, answers: ['false'] })).toMatchObject({ status: 130, asked: ['Discard the chain that is there, with all its blocks?'] })
-  expect(await machine.json('chain status')).toMatchObject({ block: 3 })
-})
+const init = (options: string) => machine.json<Made>(`chain init ${options}`)
 
-test('behavior: begins anew, with another preset', async () => {
-  const { out } = await machine.run('chain init --replace -y --genesis localnet')
-  expect(out.replaceAll(machine.home, '~')).toMatch(/^Made a chain\.\nDirectory {2}~\/\.local\/state\/btcli\/chain\nPreset {5}localnet\n(Features .*\n)?Genesis {4}0x[0-9a-f]{64}\n$/)
-  expect(await machine.json('chain status')).toMatchObject({ block: 0 })
-})
+/** A file in the home directory, and the option that names it. */
+function file (name: string, content: unknown): string {
+  const path = join(machine.home, name)
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+  return `--genesis ${path}`
+}
 
-test('behavior: no such preset; no chain to make on a real network', async () => {
-  expect(await machine.failure('chain init --genesis mainnet')).toMatchObject({ exit: 2, message: expect.stringContaining('“mainnet”') })
-  expect(await machine.failure('chain init --network finney')).toMatchObject({ code: 'NOT_ON_THIS_CHAIN', exit: 5 })
+describe('chain init', () => {
+  test('makes a chain of a preset, once', async () => {
+    expect(await init('')).toMatchObject({ preset: 'classic', features: ['pow-faucet'] })
+    expect(await machine.failure('chain init')).toMatchObject({ code: 'CHAIN_EXISTS', exit: 2 })
+    expect(await init('--genesis localnet --replace -y')).toMatchObject({ preset: 'localnet' })
+  })
+
+  test('makes a network to size, the same again from the same seed', async () => {
+    const sized = (name: string, seed: number) => init(`--genesis network --seed ${seed} --subnets 2 --neurons 10 --validators 4 --network sim:${join(machine.home, name)}`)
+    const [first, second, third] = [await sized('a', 3), await sized('b', 3), await sized('c', 4)]
+    expect(first.genesisHash).toBe(second.genesisHash)
+    expect(first.genesisHash).not.toBe(third.genesisHash)
+    const shown = await machine.json<{ readonly subnets: readonly { readonly netuid: number, readonly neurons: number }[] }>(`subnets list --network sim:${join(machine.home, 'a')}`)
+    expect(JSON.stringify(shown)).toContain('"netuid":2')
+  })
+
+  test('makes a chain from a file', async () => {
+    const made = await init(`${file('mine.json', { sudo: { key: ALICE_SS58 }, balances: { balances: [[ALICE_SS58, '5000000000']] } })} --features none --replace -y`)
+    expect(made).toMatchObject({ preset: 'custom', features: [] })
+    expect(await machine.json(`wallet balance --ss58 ${ALICE_SS58}`)).toMatchObject({})
+  })
+
+  test.each<[string, string, unknown, string]>([
+    ['an unknown key', 'key.json', { balancez: {} }, 'did you mean “balances”?'],
+    ['a wrong value', 'value.json', { balances: { balances: [[ALICE_SS58, -1]] } }, 'balances.balances.0.1'],
+    ['a wrong address', 'address.json', { sudo: { key: 'Alice' } }, 'sudo.key: not an address'],
+    ['no JSON', 'no.json', '{ "sudo": ', 'it is no JSON'],
+  ])('refuses a file with %s, and leaves the chain that is there', async (_, name, content, message) => {
+    const before = await machine.json('chain status')
+    const failure = await machine.failure(`chain init ${file(name, content)} --replace -y`)
+    expect(failure.message).toContain(message)
+    expect(failure.exit).toBe(2)
+    expect(await machine.json('chain status')).toEqual(before)
+    expect((await machine.run(`chain init ${file(name, content)} --replace -y`)).err).not.toContain('    at ')
+  })
+
+  test.each<[string, string, string]>([
+    ['--genesis clasic', 'UNKNOWN_PRESET', 'Did you mean classic?'],
+    ['--genesis ./nowhere.json', 'GENESIS_FILE_UNREADABLE', 'name of a preset'],
+    ['--features pow_faucet', 'UNKNOWN_FEATURE', 'pow-faucet or fast-blocks'],
+    ['--neurons 10', 'SIZE_NOT_FITTING', '--genesis network'],
+    ['--genesis network --neurons 10 --validators 20', 'INVALID_SIZE', ''],
+  ])('%s is %s', async (options, code, hint) => {
+    const failure = await machine.failure(`chain init ${options} --replace -y`)
+    expect([failure.code, failure.exit]).toEqual([code, 2])
+    expect(failure.hint ?? '').toContain(hint)
+  })
 })

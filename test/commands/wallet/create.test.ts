@@ -75,7 +75,7 @@ describe('passwords', () => {
 describe('what is there stays', () => {
   test('behavior: a wallet that exists is left as it is, and nobody is asked for a password', async () => {
     const before = await readFile(join(wallets(), 'default/coldkey'))
-    const { status, out, err, asked } = await machine.run('wallet create', { tty: true })
+    const { status, out, err, asked } = await machine.run('wallet create', { tty: true, columns: 200 })
     expect({ status, out, asked }).toEqual({ status: 4, out: '', asked: [] })
     expect(err).toContain('default/coldkey exists already, and was left as it is.')
     for (const way of ['Choose another name', '--overwrite', 'btcli wallet new-hotkey']) expect(err).toContain(way)
