@@ -51,10 +51,12 @@ const isConfigKey = (text: string): text is ConfigKey => Object.hasOwn(KEYS, tex
 
 /**
  * Reads the config file. No file is an empty config, and costs nothing: the YAML parser is loaded only for a file.
+ * @param expected somebody named the file, so that it must be there
  * @throws INVALID_CONFIG for a file that cannot be read or is not a table of the right kinds; UNKNOWN_CONFIG_KEY
  */
-export async function readConfig (path: string): Promise<Config> {
+export async function readConfig (path: string, expected = false): Promise<Config> {
   const text = await readText(path)
+  if (text === undefined && expected) throw invalidConfig({ path, why: 'there is no such file', hint: 'Check the path that was given.' })
   if (text === undefined) return {}
   return validate((await parse(text, path)).toJS(), path)
 }

@@ -28,6 +28,11 @@ describe('configPath', () => {
 })
 
 describe('readConfig', () => {
+  test('a file that somebody named must be there', async () => {
+    await expect(readConfig('/no/such/config.yml', true)).rejects.toThrow(expect.objectContaining({ code: invalidConfig.code }))
+    expect(await readConfig('/no/such/config.yml')).toEqual({})
+  })
+
   it('default: typed values', async () => {
     expect(await readConfig(fileWith('network: finney\nwallet-path: ~/w\njson: true\n'))).toEqual({ network: 'finney', 'wallet-path': '~/w', json: true })
   })
