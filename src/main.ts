@@ -7,6 +7,7 @@ import type { Services } from './cli/services.ts'
 import { exitProcess, openTerminal } from './cli/terminal.ts'
 import type { Terminal } from './cli/terminal.ts'
 import { commands, groups } from './commands/index.ts'
+import { parseGenesis } from './core/chain/genesis-choice.ts'
 import { configPath, readConfig } from './core/config.ts'
 import { resolvePath } from './core/machine.ts'
 import type { Machine } from './core/machine.ts'
@@ -43,13 +44,13 @@ const servicesOn = (machine: Machine): Services => ({
     const { openChain } = await import('./core/chain/connect.ts')
     return openChain(meant, { timeout: NODE_TIMEOUT, signal })
   },
-  async initChain (network, options) {
+  async initChain (network, { genesis, features, sizes, replace }) {
     const { initChain } = await import('./core/chain/connect.ts')
-    return initChain(parseNetwork(network, machine), options)
+    return initChain(parseNetwork(network, machine), { genesis: { ...parseGenesis(genesis, machine), features, sizes }, replace })
   },
   async loadConfig (given) {
     const path = given === undefined ? configPath(machine) : resolvePath(given, machine)
-    return { path, values: await readConfig(path) }
+    return { path, values: await readConfig(path, given !== undefined) }
   },
   walletDirectory: given => given === undefined ? defaultWalletsRoot(machine.home) : resolvePath(given, machine),
   async findKey (root, wallet, key) {

@@ -98,9 +98,9 @@ export function fakeServices (replace: Partial<Services> = {}): FakeServices {
       log.push(`open ${network}`)
       return { network: { name: network }, close: async () => { log.push('close') } } as Chain
     },
-    async initChain (network, { preset }) {
+    async initChain (network, { genesis }) {
       log.push(`init ${network}`)
-      return { directory: '/home/ada/chain', preset, genesisHash: '0x00' }
+      return { directory: '/home/ada/chain', preset: genesis, features: [], genesisHash: '0x00' }
     },
     loadConfig: async path => ({ path: path ?? '/home/ada/.config/btcli/config.yml', values: {} }),
     walletDirectory: given => given ?? '/home/ada/.bittensor/wallets',

@@ -2,9 +2,12 @@ import type { Runtime } from '../pallet/runtime.ts'
 import type { MemoryState } from '../state/memory-state.ts'
 import { blockTime, FEATURES, withFeatures, type Feature } from './classic/features.ts'
 import { genesisState } from './classic/genesis/build.ts'
-import { PRESETS, type PresetName } from './classic/genesis/presets.ts'
+import type { GenesisInput } from './classic/genesis/config.ts'
+import { populate } from './classic/genesis/network/populate.ts'
+import { completeSizes, type NetworkSizes } from './classic/genesis/network/sizes.ts'
+import { CUSTOM_FEATURES, PRESETS, type PresetName } from './classic/genesis/presets.ts'
 import { classic } from './classic/index.ts'
-import { unknownPreset } from './errors.ts'
+import { sizeNotFitting, unknownFeature, unknownPreset } from './errors.ts'
 
 /** The runtimes that can continue a chain. */
 export const RUNTIMES: readonly string[] = [classic.name]
@@ -17,18 +20,50 @@ export interface Preset {
   readonly features: readonly string[]
   /** Milliseconds from block to block. */
   readonly blockTime: number
+  /** The seed and sizes of a network that is made to size; undefined for others. */
+  readonly sizes: NetworkSizes | undefined
   /** The storage behind block 0. */
   readonly genesis: (runtime: Runtime) => MemoryState
 }
 
-/** @throws UNKNOWN_PRESET */
-export function presetOf (name: string): Preset {
+/** What can be chosen about a preset. */
+export interface PresetChoices {
+  /** Those of the preset when left out. */
+  readonly features?: readonly string[] | undefined
+  /** Of a populated network; what is left out has its default. */
+  readonly sizes?: Partial<NetworkSizes> | undefined
+}
+
+/** @throws UNKNOWN_PRESET, UNKNOWN_FEATURE, INVALID_SIZE, SIZE_NOT_FITTING */
+export function presetOf (name: string, { features: chosen, sizes: given = {} }: PresetChoices = {}): Preset {
   if (!isPreset(name)) throw unknownPreset({ name, known: Object.keys(PRESETS) })
-  const { config, features } = PRESETS[name]
-  return { runtime: classic.name, features, blockTime: blockTime(features), genesis: runtime => genesisState(runtime, config) }
+  const { config, features, populated } = PRESETS[name]
+  if (!populated) return { ...unsized(name, given), ...builtWith(chosen ?? features), genesis: runtime => genesisState(runtime, config) }
+  const sizes = completeSizes(given)
+  return { sizes, ...builtWith(chosen ?? features), genesis: runtime => genesisState(runtime, config, rt => { populate(rt, sizes) }) }
+}
+
+/**
+ * A genesis of one's own: a configuration as JSON has it. What is wrong with it shows when it is built.
+ * @throws UNKNOWN_FEATURE, SIZE_NOT_FITTING
+ */
+export function customGenesis (config: unknown, { features, sizes = {} }: PresetChoices = {}): Preset {
+  return { ...unsized('custom', sizes), ...builtWith(features ?? CUSTOM_FEATURES), genesis: runtime => genesisState(runtime, config as GenesisInput) }
 }
 
 const isPreset = (name: string): name is PresetName => Object.hasOwn(PRESETS, name)
+
+function builtWith (features: readonly string[]): Pick<Preset, 'runtime' | 'features' | 'blockTime'> {
+  const wrong = features.find(name => !isFeature(name))
+  if (wrong !== undefined) throw unknownFeature({ name: wrong, known: FEATURES })
+  return { runtime: classic.name, features, blockTime: blockTime(features.filter(isFeature)) }
+}
+
+function unsized (preset: string, sizes: Partial<NetworkSizes>): { readonly sizes: undefined } {
+  const names = Object.keys(sizes)
+  if (names.length > 0) throw sizeNotFitting({ names, preset })
+  return { sizes: undefined }
+}
 
 /** A runtime by its name, built with features. One that this program does not have cannot be asked for: chains of it do not open. */
 export function runtimeOf (name: string, features: readonly string[]): Runtime {

@@ -3,14 +3,9 @@ import type { ProviderInterface } from '@polkadot/rpc-provider/types'
 import type { Network } from '../networks.ts'
 import type { Chain } from './chain.ts'
 import { chainUnreachable, notOnThisChain } from './errors.ts'
+import type { GenesisChoice } from './genesis-choice.ts'
 import { withPlainErrors } from './plain-errors.ts'
-import { reachable } from './reachable.ts'
-
-export interface ConnectOptions {
-  /** How long a node may take to answer, in ms. */
-  readonly timeout: number
-  readonly signal?: AbortSignal
-}
+import { reachable, type ConnectOptions } from './reachable.ts'
 
 /** A provider, and how to let go of what is behind it. */
 interface Line {
@@ -53,16 +48,20 @@ export async function openChain (network: Network, options: ConnectOptions): Pro
 /** A chain that was made. */
 export interface MadeChain {
   readonly directory: string
+  /** The name of its preset, or `custom`. */
   readonly preset: string
+  /** What its runtime is built with. */
+  readonly features: readonly string[]
   readonly genesisHash: string
 }
 
 /**
  * Makes an embedded chain.
  * @param replace discard a chain that is there already
- * @throws CHAIN_EXISTS and what else is wrong with the directory; NOT_ON_THIS_CHAIN for any other network
+ * @throws CHAIN_EXISTS and what else is wrong with the directory; NOT_ON_THIS_CHAIN for any other network; errors of category `usage` for
+ *   what is wrong with the genesis
  */
-export async function initChain (network: Network, options: { readonly preset: string, readonly replace: boolean }): Promise<MadeChain> {
+export async function initChain (network: Network, options: { readonly genesis: GenesisChoice, readonly replace: boolean }): Promise<MadeChain> {
   if (network.kind !== 'sim') throw notOnThisChain({ what: 'chain to make: only embedded chains are made here', network: network.name })
   const { initSimulatedChain } = await simulator()
   return initSimulatedChain(network.directory, options)

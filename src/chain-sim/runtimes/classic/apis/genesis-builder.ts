@@ -2,7 +2,7 @@ import { unit } from '../../../codec/composites.ts'
 import { bytes, str } from '../../../codec/primitives.ts'
 import { method, type RuntimeApi } from '../../../pallet/api.ts'
 import { buildGenesis } from '../genesis/build.ts'
-import { InvalidGenesis } from '../genesis/errors.ts'
+import { invalidGenesis } from '../genesis/errors.ts'
 import { failed, okay, resultType } from './result.ts'
 
 /** A genesis in which there is nobody and nothing. */
@@ -33,7 +33,7 @@ export const GenesisBuilder: RuntimeApi = {
           buildGenesis(rt, JSON.parse(new TextDecoder().decode(json)) as never)
           return okay(undefined)
         } catch (error) {
-          if (error instanceof InvalidGenesis || error instanceof SyntaxError) return failed(`Invalid JSON blob: ${error.message}`)
+          if (error instanceof Error && (invalidGenesis.is(error) || error instanceof SyntaxError)) return failed(`Invalid JSON blob: ${error.message}`)
           throw error
         }
       },

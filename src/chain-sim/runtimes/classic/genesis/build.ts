@@ -17,7 +17,7 @@ import { buildGenesis as buildSystem } from '../pallets/system/genesis.ts'
 import { system } from '../pallets/system/shape.ts'
 import { transactionPayment } from '../pallets/transaction-payment/shape.ts'
 import { GenesisConfig, type GenesisInput } from './config.ts'
-import { InvalidGenesis } from './errors.ts'
+import { invalidGenesis } from './errors.ts'
 import { writeStorageValues } from './storage-values.ts'
 import { writeStorageVersions } from './storage-versions.ts'
 
@@ -25,15 +25,18 @@ const NO_PARENT: Hex = `0x${'00'.repeat(32)}`
 
 /**
  * The state behind block 0. The same configuration gives the same bytes.
- * @throws InvalidGenesis when the configuration does not hold together
+ * @param more writes what a configuration cannot say
+ * @throws INVALID_GENESIS when the configuration does not hold together
  */
-export function genesisState (runtime: Runtime, input: GenesisInput): MemoryState {
+export function genesisState (runtime: Runtime, input: GenesisInput, more?: (rt: Execution) => void): MemoryState {
   const state = new MemoryState()
-  buildGenesis(new Execution(runtime, state, { number: 0, parentHash: NO_PARENT }), input)
+  const rt = new Execution(runtime, state, { number: 0, parentHash: NO_PARENT })
+  buildGenesis(rt, input)
+  more?.(rt)
   return state
 }
 
-/** Writes what a configuration describes into an empty state. @throws InvalidGenesis when it does not hold together */
+/** Writes what a configuration describes into an empty state. @throws INVALID_GENESIS when it does not hold together */
 export function buildGenesis (rt: Execution, input: GenesisInput): void {
   const config = read(input)
   buildSystem(rt.scope(system))
@@ -49,11 +52,13 @@ export function buildGenesis (rt: Execution, input: GenesisInput): void {
   writeStorageValues(rt, config.storage)
 }
 
+/** Only the first of what is wrong is told: the rest is often a consequence. */
 function read (input: unknown): GenesisConfig {
+  if (Array.isArray(input)) throw invalidGenesis({ path: 'the whole', why: 'expected an object, got a list' })
   const { success, output, issues } = v.safeParse(GenesisConfig, input)
   if (success) return output
   const [issue] = issues
-  throw new InvalidGenesis(`${v.getDotPath(issue) ?? 'the configuration'}: ${issue.message}`)
+  throw invalidGenesis({ path: v.getDotPath(issue) ?? 'the whole', why: issue.message })
 }
 
 function buildGrandpa (rt: Execution, authorities: GenesisConfig['grandpa']['authorities']): void {

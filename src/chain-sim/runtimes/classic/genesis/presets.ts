@@ -5,6 +5,8 @@ import type { GenesisInput } from './config.ts'
 export interface GenesisPreset {
   readonly config: GenesisInput
   readonly features: readonly Feature[]
+  /** A network is made on top of it, whose size can be chosen. */
+  readonly populated: boolean
 }
 
 /** The development accounts, `//Alice` and so on. */
@@ -50,10 +52,14 @@ const CLASSIC: GenesisInput = {
   },
 }
 
-/** How chains begin: `localnet` is the official local chain to the letter. */
+/** What a chain of one's own is built with unless it says otherwise. */
+export const CUSTOM_FEATURES: readonly Feature[] = ['pow-faucet']
+
+/** How chains begin: `localnet` is the official local chain to the letter, `network` has subnets full of neurons. */
 export const PRESETS = {
-  classic: { config: CLASSIC, features: ['pow-faucet'] },
-  localnet: { config: LOCALNET, features: ['pow-faucet'] },
+  classic: { config: CLASSIC, features: ['pow-faucet'], populated: false },
+  localnet: { config: LOCALNET, features: ['pow-faucet'], populated: false },
+  network: { config: CLASSIC, features: ['pow-faucet'], populated: true },
 } as const satisfies Readonly<Record<string, GenesisPreset>>
 
 export type PresetName = keyof typeof PRESETS

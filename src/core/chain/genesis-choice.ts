@@ -1,0 +1,18 @@
+import { resolvePath, type Machine } from '../machine.ts'
+
+/** What is chosen about the beginning of an embedded chain besides its preset or file. */
+interface Choices {
+  /** What the runtime is built with; those of the preset when left out. */
+  readonly features?: readonly string[] | undefined
+  /** Seed and sizes of a network that is made to size: `seed`, `subnets`, `neurons`, `validators`. */
+  readonly sizes?: Readonly<Record<string, number>> | undefined
+}
+
+/** How an embedded chain begins: a preset by its name, or a genesis file by its absolute path. */
+export type GenesisChoice = Choices & ({ readonly preset: string } | { readonly file: string })
+
+/** What was written for a genesis: a path has a separator or ends in `.json`, and anything else is the name of a preset. */
+export function parseGenesis (text: string, machine: Machine): { readonly preset: string } | { readonly file: string } {
+  const isPath = /[/\\]|\.json$/i.test(text)
+  return isPath ? { file: resolvePath(text, machine) } : { preset: text }
+}
