@@ -1,11 +1,15 @@
-import { Blake2128Concat, Blake2256, Identity, Twox128, Twox64Concat } from '@polkadot-api/substrate-bindings'
+import { Blake2256, Identity, Twox128, Twox64Concat } from '@polkadot-api/substrate-bindings'
+import { blake2AsU8a } from '@polkadot/util-crypto'
 import { toHex, type Hex } from '../../core/hex.ts'
+
+/** Storage keys of accounts are hashed by the thousand: this hash is WebAssembly once `signaturesReady`. */
+const blake2_128Concat = (key: Uint8Array): Uint8Array => Buffer.concat([blake2AsU8a(key, 128), key])
 
 /** How a storage key is hashed, and how many bytes stand before the key itself, which always stays readable here. */
 const hashers = {
   Identity: { hash: Identity, prefix: 0 },
   Twox64Concat: { hash: Twox64Concat, prefix: 8 },
-  Blake2_128Concat: { hash: Blake2128Concat, prefix: 16 },
+  Blake2_128Concat: { hash: blake2_128Concat, prefix: 16 },
 } as const
 
 /** The storage hashers that the runtime uses, with their names in Rust. */

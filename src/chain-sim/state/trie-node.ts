@@ -1,4 +1,4 @@
-import { blake2b } from '@noble/hashes/blake2.js'
+import { blake2AsU8a } from '@polkadot/util-crypto'
 
 /** How the trie keeps values: 0 inside the nodes, 1 with long values as hashes. */
 export type TrieVersion = 0 | 1
@@ -17,7 +17,8 @@ const KIND = {
 /** The root of a trie without entries is the hash of this node. */
 export const EMPTY_NODE = new Uint8Array(1)
 
-export const hashNode = (node: Uint8Array): Uint8Array => blake2b(node, { dkLen: HASH_LENGTH })
+/** WebAssembly once `signaturesReady`, which for the trie of a large genesis is the difference between a blink and a wait. */
+export const hashNode = (node: Uint8Array): Uint8Array => blake2AsU8a(node, 256)
 
 /** The half-byte of a key at a depth of the trie. */
 export const nibble = (key: Uint8Array, depth: number): number =>
