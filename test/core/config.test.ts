@@ -28,8 +28,8 @@ describe('configPath', () => {
 })
 
 describe('readConfig', () => {
-  test('a file that somebody named must be there', async () => {
-    await expect(readConfig('/no/such/config.yml', true)).rejects.toThrow(expect.objectContaining({ code: invalidConfig.code }))
+  it('behavior: a file that somebody named must be there', async () => {
+    await expect(readConfig('/no/such/config.yml', true)).rejects.toMatchObject({ code: invalidConfig.code })
     expect(await readConfig('/no/such/config.yml')).toEqual({})
   })
 
