@@ -1,20 +1,18 @@
-import { blake2b } from '@noble/hashes/blake2.js'
-import { fromHex, toHex, type Hex } from '../../core/hex.ts'
+import { createHash } from 'node:crypto'
+import { toHex, type Hex } from '../../core/hex.ts'
+import { ByteWriter } from '../codec/byte-writer.ts'
 import type { Changes } from '../state/state.ts'
-
-const GONE = Uint8Array.of(0)
-const PRESENT = Uint8Array.of(1)
 
 /**
  * What stands in a header's `state_root`: a hash over the parent's and all that the block changed. It binds a block to its
  * whole history of storage at a cost that does not grow with the state. Only the genesis block carries the root of the
- * real trie; so no client can check a storage proof against this field.
+ * real trie; so no client can check a storage proof against this field, and the hash may be one that machines have built in.
  */
 export function stateCommitment (parent: Hex, changes: Changes): Hex {
-  const hash = blake2b.create({ dkLen: 32 }).update(fromHex(parent))
-  for (const [key, value] of changes) {
-    hash.update(Buffer.from(key, 'ascii')).update(value === null ? GONE : PRESENT)
-    if (value !== null) hash.update(value)
-  }
-  return toHex(hash.digest())
+  const writer = new ByteWriter(EXPECTED).hex(parent)
+  for (const [key, value] of changes) writer.str(key).option(value ?? undefined, value => { writer.bytes(value) })
+  return toHex(createHash('sha256').update(writer.done()).digest())
 }
+
+/** About what a block without transactions changes, in bytes. */
+const EXPECTED = 16_384

@@ -1,5 +1,5 @@
 import type { Hex } from '../../core/hex.ts'
-import { decode, encode } from '../codec/type.ts'
+import { decode, encode, fixedSize, type AnyType } from '../codec/type.ts'
 import type { MutableState } from '../state/state.ts'
 import type { AnyStorageItem, StorageItem } from './storage.ts'
 import type { StorageKeys } from './storage-key.ts'
@@ -15,14 +15,30 @@ export interface StateCell {
  */
 const decoded = new WeakMap<Uint8Array, unknown>()
 
+/** What accessors of an item share, on whatever state they work. */
+export class ItemParts {
+  readonly type: AnyType
+  /** Whether values are worth remembering: numbers are decoded faster than they are found. */
+  readonly remembered: boolean
+
+  constructor (item: AnyStorageItem, readonly keys: StorageKeys, readonly fallback: unknown) {
+    this.type = item.value as AnyType
+    this.remembered = (fixedSize(this.type) ?? Infinity) > LARGEST_NUMBER
+  }
+}
+
+/** In bytes. */
+const LARGEST_NUMBER = 16
+
 /** One storage item of a pallet, as a call reads and writes it. */
 export class StorageAccessor<Keys extends readonly unknown[], V, Got> {
-  constructor (
-    private readonly cell: StateCell,
-    private readonly item: AnyStorageItem,
-    private readonly keys: StorageKeys,
-    private readonly fallback: Got,
-  ) {}
+  private readonly keys: StorageKeys
+  private readonly fallback: Got
+
+  constructor (private readonly cell: StateCell, private readonly parts: ItemParts) {
+    this.keys = parts.keys
+    this.fallback = parts.fallback as Got
+  }
 
   /** The stored value, or the item's default. Never writes. */
   get (...keys: Keys): Got {
@@ -35,14 +51,14 @@ export class StorageAccessor<Keys extends readonly unknown[], V, Got> {
   }
 
   put (...keysAndValue: [...Keys, V]): void {
-    const value = keysAndValue[keysAndValue.length - 1] as V
-    this.#write(this.keys.of(keysAndValue.slice(0, -1)), value)
+    const value = keysAndValue.pop() as V
+    this.#write(this.keys.of(keysAndValue), value)
   }
 
   /** Reads, changes and writes, whether something was stored or not. */
   mutate (...keysAndChange: [...Keys, (value: Got) => V]): void {
-    const change = keysAndChange[keysAndChange.length - 1] as (value: Got) => V
-    const key = this.keys.of(keysAndChange.slice(0, -1))
+    const change = keysAndChange.pop() as (value: Got) => V
+    const key = this.keys.of(keysAndChange)
     this.#write(key, change(this.#read(key) ?? this.fallback))
   }
 
@@ -75,22 +91,26 @@ export class StorageAccessor<Keys extends readonly unknown[], V, Got> {
 
   /** Stores bytes that are already the SCALE encoding of a value. */
   putBytes (...keysAndBytes: [...Keys, Uint8Array]): void {
-    this.cell.state.put(this.keys.of(keysAndBytes.slice(0, -1)), keysAndBytes[keysAndBytes.length - 1] as Uint8Array)
+    const bytes = keysAndBytes.pop() as Uint8Array
+    this.cell.state.put(this.keys.of(keysAndBytes), bytes)
   }
 
   #read (key: Hex): Got | undefined {
     const bytes = this.cell.state.get(key)
     if (bytes === undefined) return undefined
+    const { type, remembered } = this.parts
+    if (!remembered) return decode(type, bytes) as Got
     const known = decoded.get(bytes)
     if (known !== undefined) return known as Got
-    const value = decode(this.item.value, bytes) as Got
+    const value = decode(type, bytes) as Got
     decoded.set(bytes, value)
     return value
   }
 
   #write (key: Hex, value: V): void {
-    const bytes = encode(this.item.value, value)
-    decoded.set(bytes, value)
+    const { type, remembered } = this.parts
+    const bytes = encode(type, value)
+    if (remembered) decoded.set(bytes, value)
     this.cell.state.put(key, bytes)
   }
 }

@@ -1,6 +1,7 @@
 import { fromHex, toHex, type Hex } from '../../core/hex.ts'
 import { hashKey, hashPrefixLength, twox128 } from '../codec/hashers.ts'
 import { decode, encode, fixedSize, type AnyType } from '../codec/type.ts'
+import { KeyMemo } from './key-memo.ts'
 import type { AnyStorageItem, KeyPart } from './storage.ts'
 
 /** Hashing an account costs microseconds and the same few hundred come again every block. */
@@ -11,13 +12,17 @@ export class StorageKeys {
   readonly prefix: Hex
   readonly #parts: readonly KeyPart[]
   readonly #layout: readonly KeyLayout[]
-  readonly #memos: readonly Map<unknown, string>[]
+  readonly #hashes: readonly Map<unknown, string>[]
+  /** Keys by how many values they are made of, from one on. */
+  readonly #made: readonly KeyMemo[]
+  readonly #parsed = new Map<Hex, readonly unknown[]>()
 
   constructor (pallet: string, item: string, { keys }: AnyStorageItem) {
     this.prefix = `${twox128(pallet)}${twox128(item).slice(2)}`
     this.#parts = keys
     this.#layout = keys.map(layoutOf)
-    this.#memos = keys.map(() => new Map())
+    this.#hashes = keys.map(() => new Map())
+    this.#made = keys.map((_, index) => new KeyMemo(index + 1))
     for (const part of keys.slice(0, -1)) {
       if (fixedSize(part.type) === undefined) throw new Error(`${pallet}.${item}: only the last key may vary in size`)
     }
@@ -25,13 +30,23 @@ export class StorageKeys {
 
   /** The key for all of the item's keys, or the prefix for the first few of them. */
   of (keys: readonly unknown[]): Hex {
-    let key = this.prefix as string
-    for (let i = 0; i < keys.length; i++) key += this.#hashed(i, keys[i])
-    return key as Hex
+    if (keys.length === 0) return this.prefix
+    const made = this.#made[keys.length - 1]
+    if (made === undefined) throw new Error(`too many keys for ${this.prefix}`)
+    return made.get(keys) ?? made.set(keys, keys.reduce<string>((joined, key, i) => joined + this.#hashed(i, key), this.prefix))
   }
 
   /** The item's keys out of a storage key. */
-  parse (key: Hex): unknown[] {
+  parse (key: Hex): readonly unknown[] {
+    const known = this.#parsed.get(key)
+    if (known !== undefined) return known
+    const parsed = this.#parse(key)
+    if (this.#parsed.size >= MEMO_LIMIT) this.#parsed.clear()
+    this.#parsed.set(key, parsed)
+    return parsed
+  }
+
+  #parse (key: Hex): readonly unknown[] {
     let at = this.prefix.length
     return this.#layout.map(({ skipped, digits, read }) => {
       const start = at + skipped
@@ -42,7 +57,7 @@ export class StorageKeys {
   }
 
   #hashed (index: number, key: unknown): string {
-    const memo = this.#memos[index]
+    const memo = this.#hashes[index]
     const part = this.#parts[index]
     if (memo === undefined || part === undefined) throw new Error(`too many keys for ${this.prefix}`)
     const known = memo.get(key)

@@ -1,5 +1,6 @@
-import { StorageAccessor, type StateCell } from './accessor.ts'
+import { ItemParts, StorageAccessor, type StateCell } from './accessor.ts'
 import type { PalletShape } from './pallet.ts'
+import type { AnyStorageItem } from './storage.ts'
 import type { Runtime } from './runtime.ts'
 
 /** What the scopes of a pallet share from block to block. */
@@ -27,23 +28,24 @@ const constantsOf = (runtime: Runtime, pallet: PalletShape): Readonly<Record<str
 
 /** Accessors are made when first asked for: a pallet may have a hundred items, of which a block touches some. */
 function storeMaker (runtime: Runtime, pallet: PalletShape): (cell: StateCell) => object {
+  const items = Object.entries(pallet.storage)
+  const parts: ItemParts[] = []
+
   class Store {
+    readonly #accessors: unknown[] = []
     readonly #cell: StateCell
 
     constructor (cell: StateCell) {
       this.#cell = cell
     }
 
-    static accessor (store: Store, name: string): unknown {
-      const item = pallet.storage[name]
-      if (item === undefined) throw new Error(`${pallet.name} has no storage item ${name}`)
-      const value = new StorageAccessor(store.#cell, item, runtime.keys(pallet, name), runtime.fallback(pallet, name))
-      Object.defineProperty(store, name, { value, enumerable: true })
-      return value
+    static accessor (store: Store, name: string, item: AnyStorageItem, at: number): unknown {
+      parts[at] ??= new ItemParts(item, runtime.keys(pallet, name), runtime.fallback(pallet, name))
+      return store.#accessors[at] ??= new StorageAccessor(store.#cell, parts[at])
     }
   }
-  for (const name of Object.keys(pallet.storage)) {
-    Object.defineProperty(Store.prototype, name, { get (this: Store) { return Store.accessor(this, name) } })
-  }
+  items.forEach(([name, item], at) => {
+    Object.defineProperty(Store.prototype, name, { get (this: Store) { return Store.accessor(this, name, item, at) } })
+  })
   return cell => new Store(cell)
 }
