@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { customGenesis, runtimeOf } from '../../src/chain-sim/runtimes/index.ts'
 import { PROGRAM } from '../support/build.ts'
 import { codeBlocks, patternOf, promises } from '../support/markdown.ts'
 
@@ -17,12 +18,21 @@ describe.each(pages)('%s', page => {
   const blocks = codeBlocks(read(page))
 
   test('has only blocks that are checked', () => {
-    expect(blocks.map(({ language }) => language).filter(language => language !== 'console' && language !== 'sh')).toEqual([])
+    expect(blocks.map(({ language }) => language).filter(language => !['console', 'sh', 'json'].includes(language))).toEqual([])
   })
 
   test.each(blocks.filter(({ language }) => language === 'sh').flatMap(({ text }) => text.trim().split('\n')))('%s is a script of the project', line => {
     const name = /^npm (?:run )?(\S+)$/.exec(line)?.[1]
     expect(Object.keys(scripts)).toContain(name)
+  })
+
+  const files = blocks.filter(({ language }) => language === 'json').map(({ text }) => text)
+
+  test.each(files)('a chain can be made from its genesis %#', text => {
+    const { runtime, features, genesis } = customGenesis(JSON.parse(text))
+    expect([...genesis(runtimeOf(runtime, features)).keys('0x')].length).toBeGreaterThan(50)
+    // The commands of the page call it that.
+    writeFileSync(join(home, 'my.json'), text)
   })
 
   // In the order of the page, in one machine: each command stands on those before it.
@@ -31,6 +41,7 @@ describe.each(pages)('%s', page => {
     expect(program).toBe('btcli')
     const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], {
       encoding: 'utf8',
+      cwd: home,
       env: { PATH: process.env['PATH'], HOME: home, USERPROFILE: home, LOCALAPPDATA: home, NO_COLOR: '1' },
     })
     expect(status, stderr).toBe(0)
