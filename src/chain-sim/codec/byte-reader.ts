@@ -5,27 +5,28 @@ import { toHex, type Hex } from '../../core/hex.ts'
  * refused, and what ends early is a RangeError.
  */
 export class ByteReader {
-  readonly #view: DataView
   #at = 0
 
-  constructor (private readonly bytes: Uint8Array) {
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  }
+  constructor (private readonly bytes: Uint8Array) {}
 
   u8 (): number {
-    return this.#view.getUint8(this.#pass(1))
+    return this.#byte(this.#pass(1))
   }
 
   u16 (): number {
-    return this.#view.getUint16(this.#pass(2), true)
+    const at = this.#pass(2)
+    return this.#byte(at) | this.#byte(at + 1) << 8
   }
 
   u32 (): number {
-    return this.#view.getUint32(this.#pass(4), true)
+    const at = this.#pass(4)
+    return (this.#byte(at) | this.#byte(at + 1) << 8 | this.#byte(at + 2) << 16 | this.#byte(at + 3) << 24) >>> 0
   }
 
   u64 (): bigint {
-    return this.#view.getBigUint64(this.#pass(8), true)
+    const low = this.u32()
+    const high = this.u32()
+    return high < HIGH_OF_DOUBLES ? BigInt(high * 2 ** 32 + low) : BigInt(high) << 32n | BigInt(low)
   }
 
   u128 (): bigint {
@@ -76,6 +77,11 @@ export class ByteReader {
     return atLeast(value, length === 4 ? 1n << 30n : 1n << BigInt(8 * (length - 1)))
   }
 
+  /** A view of the bytes would cost more than most values that are read. */
+  #byte (at: number): number {
+    return this.bytes[at] ?? 0
+  }
+
   #pass (size: number): number {
     const at = this.#at
     if (at + size > this.bytes.length) throw new RangeError(`the bytes end early: ${this.bytes.length - at} where ${size} are needed`)
@@ -83,6 +89,9 @@ export class ByteReader {
     return at
   }
 }
+
+/** From here on a number of 64 bits may not fit into a double. */
+const HIGH_OF_DOUBLES = 2 ** 21
 
 function atLeast<T extends number | bigint> (value: T, least: T): T {
   if (value < least) throw new RangeError('a compact number is longer than it need be')

@@ -18,7 +18,8 @@ const SHORTEST_LISTED = 66
  * is forgotten at once: one block's working set is far below it.
  */
 export class CachedState implements State {
-  readonly #values = new Map<Hex, Uint8Array | undefined>()
+  /** Null for what is known to be absent. */
+  readonly #values = new Map<Hex, Uint8Array | null>()
   readonly #lists = new Map<Hex, readonly Hex[]>()
   /** How long the prefixes of the lists are: few lengths, so finding a key's lists takes few look-ups. */
   readonly #lengths = new Set<number>()
@@ -28,9 +29,9 @@ export class CachedState implements State {
 
   get (key: Hex): Uint8Array | undefined {
     const known = this.#values.get(key)
-    if (known !== undefined || this.#values.has(key)) return known
+    if (known !== undefined) return known ?? undefined
     const value = this.base.get(key)
-    this.#remember(key, value)
+    this.#remember(key, value ?? null)
     return value
   }
 
@@ -55,7 +56,7 @@ export class CachedState implements State {
       } else {
         this.#forgetLists(key)
         if (this.#values.delete(key)) this.#size -= entrySize(key, before)
-        this.#remember(key, value ?? undefined)
+        this.#remember(key, value)
       }
     }
   }
@@ -68,7 +69,7 @@ export class CachedState implements State {
     this.#size = 0
   }
 
-  #remember (key: Hex, value: Uint8Array | undefined): void {
+  #remember (key: Hex, value: Uint8Array | null): void {
     this.#grow(entrySize(key, value))
     this.#values.set(key, value)
   }
@@ -106,5 +107,5 @@ export class CachedState implements State {
   }
 }
 
-const entrySize = (key: Hex, value: Uint8Array | undefined): number => ENTRY + key.length + (value?.length ?? 0)
+const entrySize = (key: Hex, value: Uint8Array | null | undefined): number => ENTRY + key.length + (value?.length ?? 0)
 const listSize = (prefix: Hex, keys: readonly Hex[]): number => ENTRY + prefix.length + keys.reduce((sum, key) => sum + key.length + 16, 0)
