@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Hex } from '../core/hex.ts'
 import { buildBlock, tryInNextBlock, type BuiltBlock, type Intervention, type Verdict } from './block/build.ts'
 import { Header } from './block/header.ts'
@@ -43,6 +44,8 @@ export type BlockListener = (block: StoredBlock, changes: Changes | undefined) =
 
 /** So many blocks share a commit when many are made: the memory they take before is bounded by it. */
 const BATCH = 256
+/** Nor do they share it when they changed more entries of storage than this: a commit lets nobody else in. */
+const BATCH_CHANGES = 20_000
 
 /** A chain at work: it holds the store, the pool and the clock, and makes blocks. What it answers is in `rpc/`. */
 export class Node {
@@ -56,6 +59,7 @@ export class Node {
   readonly #listeners = new Set<BlockListener>()
   readonly #newest: CachedState
   #cachedHead: Hex
+  #closed = false
 
   constructor ({ runtime, store, sealing, clock }: NodeOptions) {
     const genesis = store.block(0)
@@ -130,12 +134,21 @@ export class Node {
     return dropped !== undefined
   }
 
-  /** Makes blocks, takes what the pool has into the first that has room, and returns the last. */
-  seal ({ count = 1, ...particular }: SealRequest = {}): StoredBlock {
-    let first: FirstBlock = particular
-    for (let left = count; left > 0; left -= BATCH) {
-      this.#sealBatch(Math.min(left, BATCH), first)
-      first = {}
+  /** Makes blocks, takes what the pool has into the first that has room, and returns the last. For few: nothing else happens meanwhile. */
+  seal (request: SealRequest = {}): StoredBlock {
+    const batches = this.#batches(request)
+    while (batches.next().done !== true);
+    return this.head()
+  }
+
+  /**
+   * The same for many: between commits everything else has its turn, such as a person who has waited long enough.
+   * @throws Error when the node is closed before all are made
+   */
+  async sealMany (request: SealRequest): Promise<StoredBlock> {
+    for (const batches = this.#batches(request); batches.next().done !== true;) {
+      await turn()
+      if (this.#closed) throw new Error('the node was closed while it made blocks')
     }
     return this.head()
   }
@@ -155,16 +168,29 @@ export class Node {
   }
 
   async close (): Promise<void> {
+    this.#closed = true
     await this.store.close()
   }
 
-  #sealBatch (count: number, first: FirstBlock): void {
+  /** Makes blocks, and stops after each commit but the last. */
+  * #batches ({ count = 1, ...particular }: SealRequest): Generator<undefined, void> {
+    let first: FirstBlock = particular
+    for (let left = count; left > 0;) {
+      left -= this.#sealBatch(Math.min(left, BATCH), first)
+      first = {}
+      if (left > 0) yield
+    }
+  }
+
+  /** Makes blocks in one commit. @returns how many: fewer than asked for where they change much */
+  #sealBatch (count: number, first: FirstBlock): number {
+    let changed = 0
     const sealed: { readonly built: BuiltBlock, readonly pooled: readonly PooledTransaction[], readonly given: number }[] = []
     const gone = new Set<PooledTransaction>()
     try {
       this.store.write(writer => {
         if (writer.head().hash !== this.#cachedHead) this.#newest.clear()
-        for (let i = 0; i < count; i++) {
+        for (let i = 0; i < count && changed < BATCH_CHANGES; i++) {
           const { transactions: given = [], timestamp, intervention } = i === 0 ? first : {}
           const pooled = intervention === undefined ? this.pool.ready().filter(transaction => !gone.has(transaction)) : []
           const parent = writer.head()
@@ -176,6 +202,7 @@ export class Node {
             ...(intervention === undefined ? {} : { intervention }),
           })
           writer.append(built.block, built.changes)
+          changed += built.changes.size
           this.#newest.apply(built.changes)
           this.#cachedHead = built.block.hash
           sealed.push({ built, pooled, given: given.length })
@@ -191,6 +218,7 @@ export class Node {
       for (const listener of this.#listeners) listener(built.block, built.changes)
     }
     this.#revalidate()
+    return sealed.length
   }
 
   #settle ({ hash }: PooledTransaction, block: StoredBlock, verdict: Verdict | undefined): void {

@@ -38,6 +38,26 @@ describe.each(transports)('dev_* %s', transport => {
     await expect(ask('dev_newBlock', 3)).rejects.toMatchObject({ code: -32602 })
   })
 
+  test('dev_advance, dev_newBlock: whoever asks meanwhile is answered between two commits', async () => {
+    for (const [method, request] of [['dev_advance', { blocks: 2_000 }], ['dev_newBlock', { count: 2_000 }]] as const) {
+      const before = node.head().number
+      const done = ask(method, request)
+      await new Promise<void>(resolve => { node.onBlock(() => { resolve() }) })
+      const met = Number((await ask('chain_getHeader') as { readonly number: string }).number) - before
+      expect(met).toBeGreaterThan(0)
+      expect(met).toBeLessThan(2_000)
+      expect(await done).toBe(node.block(before + 2_000)?.hash)
+    }
+  })
+
+  test('dev_advance: stops when the node is closed', async () => {
+    const done = ask('dev_advance', { blocks: 100_000 })
+    await new Promise<void>(resolve => { node.onBlock(() => { resolve() }) })
+    await node.close()
+    await expect(done).rejects.toThrow('closed')
+    expect(node.head().number).toBeLessThan(100_000)
+  })
+
   test('dev_timeTravel: the clock jumps and goes on from there', async () => {
     expect(await ask('dev_timeTravel', '2030-01-01T00:00:00Z')).toBe(Date.UTC(2030, 0))
     expect(now()).toBe(Date.UTC(2030, 0))

@@ -24,14 +24,14 @@ const Request = v.union([
  * dev_advance({ "to": 7200 })
  * dev_advance({ "epochs": { "count": 2, "netuid": 1 } })
  */
-export const dev_advance = method({ request: Request }, (node, { request }): Hex => {
-  if ('epochs' in request) advanceEpochs(node, request.epochs.count ?? 1, request.epochs.netuid)
-  else advanceBlocks(node, 'blocks' in request ? request.blocks : blocksUntil(node, request.to))
+export const dev_advance = method({ request: Request }, async (node, { request }): Promise<Hex> => {
+  if ('epochs' in request) await advanceEpochs(node, request.epochs.count ?? 1, request.epochs.netuid)
+  else await advanceBlocks(node, 'blocks' in request ? request.blocks : blocksUntil(node, request.to))
   return node.head().hash
 })
 
-function advanceBlocks (node: Node, count: number): void {
-  if (count > 0) node.seal({ count })
+async function advanceBlocks (node: Node, count: number): Promise<void> {
+  if (count > 0) await node.sealMany({ count })
 }
 
 function blocksUntil (node: Node, to: number): number {
@@ -41,7 +41,7 @@ function blocksUntil (node: Node, to: number): number {
 }
 
 /** From epoch to epoch, because each may change when the next one comes; a subnet that is dissolved is waited for no more. */
-function advanceEpochs (node: Node, count: number, netuid: number | undefined): void {
+async function advanceEpochs (node: Node, count: number, netuid: number | undefined): Promise<void> {
   const next = () => node.query(developmentOf(node, 'dev_advance').nextEpochs)
   const left = new Map([...next().keys()].filter(each => netuid === undefined || each === netuid).map(each => [each, count]))
   if (left.size === 0) throw invalidParams(netuid === undefined ? 'request.epochs: there is no subnet that has epochs' : `request.epochs.netuid: there is no subnet ${netuid} that has epochs`)
@@ -50,7 +50,7 @@ function advanceEpochs (node: Node, count: number, netuid: number | undefined): 
     const due = [...next()].filter(([each]) => left.has(each))
     if (due.length === 0) return
     const block = Math.min(...due.map(([, number]) => number))
-    advanceBlocks(node, block - node.head().number)
+    await advanceBlocks(node, block - node.head().number)
     const present = new Set(due.map(([each]) => each))
     for (const each of left.keys()) if (!present.has(each)) left.delete(each)
     for (const [each, number] of due) if (number === block) settle(left, each)

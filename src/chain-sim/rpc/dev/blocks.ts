@@ -27,12 +27,12 @@ const Request = v.object({
  * dev_newBlock({ "to": 7200 })
  * dev_newBlock({ "transactions": ["0x45028400…"] })
  */
-export const dev_newBlock = method({ request: maybe(Request) }, (node, { request }) => {
+export const dev_newBlock = method({ request: maybe(Request) }, async (node, { request }) => {
   const { count, to, transactions = [], unsafeBlockHeight: height } = request ?? {}
   const head = node.head().number
   const blocks = to !== undefined ? to - head : height !== undefined ? height - head + (count ?? 1) - 1 : count ?? 1
   if (blocks < 1) throw invalidParams(`request: there is nothing to make, block ${head} is the newest`)
-  return node.seal({ count: blocks, transactions: transactions.map(fromHex) }).hash
+  return (await node.sealMany({ count: blocks, transactions: transactions.map(fromHex) })).hash
 })
 
 /**
