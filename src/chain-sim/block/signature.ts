@@ -1,8 +1,9 @@
 import { blake2AsU8a, cryptoWaitReady, ed25519Verify, secp256k1Recover, sr25519Verify } from '@polkadot/util-crypto'
-import { fromHex, type Hex } from '../../core/hex.ts'
+import { fromHex, toHex, type Hex } from '../../core/hex.ts'
 import { fixedBytes } from '../codec/primitives.ts'
 import type { ValueOf } from '../codec/type.ts'
 import { variant } from '../codec/variant.ts'
+import { RecentSet } from './recent-set.ts'
 
 /** A signature by any of the three kinds of keys. */
 export const MultiSignature = variant('sp_runtime::MultiSignature', { Ed25519: [fixedBytes(64)], Sr25519: [fixedBytes(64)], Ecdsa: [fixedBytes(65)] })
@@ -20,10 +21,24 @@ const LONGEST_PAYLOAD = 256
 export const signedBytes = (payload: Uint8Array): Uint8Array => payload.length > LONGEST_PAYLOAD ? blake2AsU8a(payload) : payload
 
 /**
+ * What was found to be right: the pool asks first, then the block, and after every block the pool asks of all that still wait.
+ * Each is the whole claim, so that nothing else is ever taken for it. As many as the pool holds.
+ */
+const proven = new RecentSet(8192)
+
+/**
  * Whether the account signed the message. An account of an ECDSA key is the blake2b-256 hash of its compressed public key.
  * Nonsense is false, never an error.
  */
-export function verifySignature ({ type, value }: MultiSignature, message: Uint8Array, who: Hex): boolean {
+export function verifySignature (signature: MultiSignature, message: Uint8Array, who: Hex): boolean {
+  const claim = [signature.type, signature.value, who, toHex(message)].join()
+  if (proven.has(claim)) return true
+  const right = isRight(signature, message, who)
+  if (right) proven.add(claim)
+  return right
+}
+
+function isRight ({ type, value }: MultiSignature, message: Uint8Array, who: Hex): boolean {
   const account = fromHex(who)
   const signature = fromHex(value)
   try {

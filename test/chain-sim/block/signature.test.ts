@@ -19,8 +19,18 @@ describe.each(kinds)('%s', (type, kind) => {
     expect(verifySignature({ type, value }, message, who)).toBe(true)
   })
 
-  test('does not hold for anything else', () => {
+  test('holds again for the same, and what was refused stays so', () => {
     const { value, who } = sign()
+    const wrong = message.slice(1)
+    for (let i = 0; i < 2; i++) {
+      expect(verifySignature({ type, value }, message, who)).toBe(true)
+      expect(verifySignature({ type, value }, wrong, who)).toBe(false)
+    }
+  })
+
+  test('does not hold for anything else, though it was just found to hold', () => {
+    const { value, who } = sign()
+    expect(verifySignature({ type, value }, message, who)).toBe(true)
     const other: Hex = `0x${'12'.repeat(32)}`
     expect(verifySignature({ type, value }, message, other)).toBe(false)
     expect(verifySignature({ type, value }, message.slice(1), who)).toBe(false)
