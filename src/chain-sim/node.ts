@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Hex } from '../core/hex.ts'
+import { RuntimeTrap } from '../core/yuma/trap.ts'
 import { buildBlock, tryInNextBlock, type BuiltBlock, type Intervention, type Verdict } from './block/build.ts'
 import { Header } from './block/header.ts'
 import { Pool, type PooledTransaction } from './block/pool.ts'
@@ -58,6 +59,8 @@ export class Node {
   readonly #watches = new Watches()
   readonly #listeners = new Set<BlockListener>()
   readonly #newest: CachedState
+  /** The last transaction on which the runtime trapped. */
+  #trap: { readonly hash: Hex, readonly reason: string } | undefined
   #cachedHead: Hex
   #closed = false
 
@@ -113,7 +116,8 @@ export class Node {
   /**
    * Takes a transaction into the pool; with instant sealing it is in a block when this returns, unless it waits for another.
    * @returns its hash and what becomes of it
-   * @throws TransactionRefused | MalformedExtrinsic | PoolRefusal
+   * @throws TransactionRefused | MalformedExtrinsic | PoolRefusal; RuntimeTrap when it was to go into a block at once and the runtime
+   *   trapped on it: the block is without it
    */
   submit (bytes: Uint8Array): { readonly hash: Hex, readonly watch: TransactionWatch } {
     const valid = this.#validating(rt => this.runtime.executive.validate(rt, bytes))
@@ -123,8 +127,17 @@ export class Node {
     const ready = this.pool.isReady(added)
     this.#watches.tell(added.hash, ready ? 'ready' : 'future')
     this.#tellPromoted()
-    if (this.sealing === 'instant' && ready) this.seal()
+    if (this.sealing === 'instant' && ready) this.#sealNow(added.hash)
     return { hash: added.hash, watch }
+  }
+
+  /** Makes the block for a transaction. Whoever sent what traps shall hear why: the status alone would be “invalid”. */
+  #sealNow (hash: Hex): void {
+    this.#trap = undefined
+    this.seal()
+    // The block was made by other methods meanwhile, which the compiler does not see.
+    const trap = this.#trap as { readonly hash: Hex, readonly reason: string } | undefined
+    if (trap?.hash === hash) throw new RuntimeTrap(trap.reason)
   }
 
   /** Takes a transaction out of the pool. @returns whether it was there */
@@ -226,6 +239,7 @@ export class Node {
       this.pool.remove(hash)
       this.#watches.tell(hash, { broadcast: [] }, { inBlock: block.hash }, { finalized: block.hash })
     } else if (isSettled(verdict)) {
+      if (verdict?.type === 'trapped') this.#trap = { hash, reason: verdict.reason }
       this.pool.remove(hash)
       this.#watches.tell(hash, 'invalid')
     }
