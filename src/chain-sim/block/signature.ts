@@ -1,4 +1,5 @@
-import { blake2AsU8a, cryptoWaitReady, ed25519Verify, secp256k1Recover, sr25519Verify } from '@polkadot/util-crypto'
+import { blake2AsU8a, cryptoWaitReady, ed25519Verify, secp256k1Recover } from '@polkadot/util-crypto'
+import { isReady, sr25519Verify } from '@polkadot/wasm-crypto'
 import { fromHex, toHex, type Hex } from '../../core/hex.ts'
 import { fixedBytes } from '../codec/primitives.ts'
 import type { ValueOf } from '../codec/type.ts'
@@ -29,10 +30,12 @@ const proven = new RecentSet(8192)
 /**
  * Whether the account signed the message. An account of an ECDSA key is the blake2b-256 hash of its compressed public key.
  * Nonsense is false, never an error.
+ * @throws Error before `signaturesReady`
  */
 export function verifySignature (signature: MultiSignature, message: Uint8Array, who: Hex): boolean {
   const claim = [signature.type, signature.value, who, toHex(message)].join()
   if (proven.has(claim)) return true
+  if (!isReady()) throw new Error('a signature is checked before signaturesReady')
   const right = isRight(signature, message, who)
   if (right) proven.add(claim)
   return right
@@ -43,7 +46,7 @@ function isRight ({ type, value }: MultiSignature, message: Uint8Array, who: Hex
   const signature = fromHex(value)
   try {
     switch (type) {
-      case 'Sr25519': return sr25519Verify(message, signature, account)
+      case 'Sr25519': return sr25519Verify(signature, message, account)
       case 'Ed25519': return ed25519Verify(message, signature, account)
       case 'Ecdsa': return sameBytes(blake2AsU8a(recover(message, signature)), account)
     }
