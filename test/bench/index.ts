@@ -9,10 +9,10 @@ import type { Figure } from './measure.ts'
 import { processes } from './processes.ts'
 
 build()
-const figures: readonly Figure[] = [calibration(), ...processes(), ...chain(), mainJob()]
+const figures: readonly Figure[] = [calibration(), ...processes(), ...await chain(), mainJob()]
 
-const rows = new Table({ head: ['what', 'median', 'least', 'runs', 'wanted', ''], style: { head: [], border: [] }, colAligns: ['left', 'right', 'right', 'right', 'right', 'left'] })
-for (const figure of figures) rows.push([figure.name, ms(figure.median), ms(figure.least), figure.runs, wantedOf(figure), verdict(figure)])
+const rows = new Table({ head: ['what', 'median', 'least', 'processor', 'runs', 'wanted', ''], style: { head: [], border: [] }, colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'left'] })
+for (const figure of figures) rows.push([figure.name, ms(figure.median), ms(figure.least), figure.cpu === undefined ? '' : ms(figure.cpu), figure.runs, wantedOf(figure), verdict(figure)])
 process.stdout.write(`${rows.toString()}\n`)
 
 const target = process.argv.indexOf('--json')
@@ -20,7 +20,7 @@ const file = target < 0 ? undefined : process.argv[target + 1]
 if (file !== undefined) writeFileSync(file, `${JSON.stringify({ node: process.version, platform: `${process.platform}-${process.arch}`, figures }, null, 2)}\n`)
 
 function ms (value: number): string {
-  return value < 10 ? `${value.toFixed(2)} ms` : `${Math.round(value)} ms`
+  return value < 1 ? `${value.toFixed(3)} ms` : value < 10 ? `${value.toFixed(2)} ms` : `${Math.round(value)} ms`
 }
 
 function wantedOf ({ ratio, wanted }: Figure): string {

@@ -7,6 +7,8 @@ export interface Figure {
   /** Milliseconds, the median of the runs. */
   readonly median: number
   readonly least: number
+  /** The median of the time that processors worked for it, in milliseconds: it tells more where others share the machine. */
+  readonly cpu?: number
   readonly runs: number
   /** How many times the peer's median, where one ran beside it. */
   readonly ratio?: { readonly to: string, readonly value: number, readonly wanted?: number }
@@ -26,8 +28,26 @@ export function time (work: () => void): number {
 /** Runs work several times, after some runs that do not count. */
 export function repeat (name: string, work: () => void, { runs = 9, warmUp = 2, wanted }: { runs?: number, warmUp?: number, wanted?: number } = {}): Figure {
   for (let i = 0; i < warmUp; i++) work()
-  const times = Array.from({ length: runs }, () => time(work))
-  return { name, median: median(times), least: Math.min(...times), runs, ...(wanted === undefined ? {} : { wanted }) }
+  const costs = Array.from({ length: runs }, () => cost(work))
+  const times = costs.map(({ wall }) => wall)
+  return { name, median: median(times), least: Math.min(...times), cpu: median(costs.map(({ cpu }) => cpu)), runs, ...(wanted === undefined ? {} : { wanted }) }
+}
+
+/** The same for each of `count` things that the work does. */
+export const each = (figure: Figure, count: number, wanted?: number): Figure => ({
+  ...figure,
+  median: figure.median / count,
+  least: figure.least / count,
+  ...figure.cpu === undefined ? {} : { cpu: figure.cpu / count },
+  ...wanted === undefined ? {} : { wanted },
+})
+
+/** Milliseconds that some work takes on the clock, and of the processors. */
+function cost (work: () => void): { readonly wall: number, readonly cpu: number } {
+  const before = process.cpuUsage()
+  const wall = time(work)
+  const { user, system } = process.cpuUsage(before)
+  return { wall, cpu: (user + system) / 1000 }
 }
 
 /** Runs a program to its end. @throws when it fails: a quick failure is no good time */
