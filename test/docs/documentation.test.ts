@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { customGenesis, runtimeOf } from '../../src/chain-sim/runtimes/index.ts'
+import { globals } from '../../src/cli/globals.ts'
+import type { Input } from '../../src/cli/input.ts'
+import { parseCommandLine } from '../../src/cli/mount.ts'
+import { commands, groups } from '../../src/commands/index.ts'
+import { ALICE_SS58 } from '../support/btcli.ts'
 import { PROGRAM } from '../support/build.ts'
 import { codeBlocks, patternOf, promises } from '../support/markdown.ts'
 
@@ -11,6 +16,8 @@ const root = new URL('../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
 const pages = ['README.md', ...readdirSync(new URL('docs/', root)).filter(name => name.endsWith('.md')).map(name => `docs/${name}`)]
 const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> }
+const inputsOf = (own: Readonly<Record<string, Input<unknown>>>): Readonly<Record<string, Input<unknown>>> => ({ ...globals, ...own })
+const catalogue = { name: 'btcli', version: '0', summary: '', welcome: '', groups, commands, globals }
 
 describe.each(pages)('%s', page => {
   const home = mkdtempSync(join(tmpdir(), 'btcli-docs-'))
@@ -21,9 +28,18 @@ describe.each(pages)('%s', page => {
     expect(blocks.map(({ language }) => language).filter(language => !['console', 'sh', 'json'].includes(language))).toEqual([])
   })
 
-  test.each(blocks.filter(({ language }) => language === 'sh').flatMap(({ text }) => text.trim().split('\n')))('%s is a script of the project', line => {
-    const name = /^npm (?:run )?(\S+)$/.exec(line)?.[1]
-    expect(Object.keys(scripts)).toContain(name)
+  // The runner of this very test, and examples for a machine with wallets of those names: read, and not run.
+  const mentioned = blocks.filter(({ language }) => language === 'sh').flatMap(({ text }) => text.trim().split('\n')).filter(line => line !== '' && !line.startsWith('#'))
+
+  test.each(mentioned.filter(line => !line.startsWith('btcli ')))('%s is a script of the project', line => {
+    expect(Object.keys(scripts)).toContain(/^npm (?:run )?(\S+)$/.exec(line)?.[1])
+  })
+
+  test.each(mentioned.filter(line => line.startsWith('btcli ')))('%s is understood', line => {
+    const words = line.replaceAll('5F…', ALICE_SS58).split(' ').slice(1)
+    const call = parseCommandLine(catalogue, words, 80)
+    if (call.kind !== 'run') throw new Error('it is no command')
+    for (const [name, text] of Object.entries(call.flags)) inputsOf(call.command.input)[name]?.parse(text)
   })
 
   const files = blocks.filter(({ language }) => language === 'json').map(({ text }) => text)
