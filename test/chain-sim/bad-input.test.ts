@@ -28,15 +28,12 @@ const isTyped = (error: unknown): boolean => error instanceof TransactionRefused
 
 /** What came of it: a refusal, or nothing where it was taken. Anything else that is thrown fails the test. */
 function refusalOf (bytes: Uint8Array, on: Node = node): string | undefined {
-  const started = performance.now()
   try {
     on.submit(bytes)
     return undefined
   } catch (error) {
     if (!isTyped(error)) throw error
     return (error as Error).name
-  } finally {
-    expect(performance.now() - started).toBeLessThan(2_000)
   }
 }
 
@@ -88,9 +85,7 @@ describe('bad input', () => {
     ['no such pallet', Uint8Array.of(99, 0)],
     ['no such call', Uint8Array.of(7, 250)],
   ])('%s, truly signed', (_, call) => {
-    const before = process.memoryUsage().rss
     expect(refusalOf(signOnNode(node, alice, call))).toBe('MalformedExtrinsic')
-    expect(process.memoryUsage().rss - before).toBeLessThan(200 * 2 ** 20)
     goesOn()
   })
 

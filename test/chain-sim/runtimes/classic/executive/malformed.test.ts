@@ -38,10 +38,8 @@ test.each(Object.entries(cases))('%s is refused before anything runs', (_, bytes
   const chain = new SignedChain()
   const { executive } = chain.runtime
   const { rt } = chain.begin()
-  const started = performance.now()
   expect(() => executive.apply(rt, bytes)).toThrow(MalformedExtrinsic)
   expect(() => executive.validate(rt, bytes)).toThrow(MalformedExtrinsic)
-  expect(performance.now() - started).toBeLessThan(2_000)
 })
 
 test('calls may be nested as deep as a node reads', () => {

@@ -38,12 +38,8 @@ function nodeOf (sizes: Partial<NetworkSizes>): Node {
 }
 
 describe('a populated network', () => {
-  test('has the size of its day, consistent in every counter, in a moment', () => {
-    made(SMALL)
-    const started = performance.now()
+  test('has the size of its day, consistent in every counter', () => {
     const state = made({})
-    // A second and a half where nobody else works: machines that test many things at once need longer.
-    expect(performance.now() - started).toBeLessThan(4_500)
     const rt = at(state)
     const { store } = rt.scope(subtensor)
     expect([...store.NetworksAdded.keysOf()]).toHaveLength(33)
