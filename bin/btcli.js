@@ -1,18 +1,59 @@
 #!/usr/bin/env node
-// The way in: what can be answered without the program is, the rest is one import.
-import module from 'node:module'
-
+// The way in. What can be answered without the program is answered here; the rest is one import.
+// Node's modules are taken from the process, because importing them costs each start some milliseconds.
+const fs = process.getBuiltinModule?.('node:fs')
 const argv = process.argv.slice(2)
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+const near = path => new URL(path, import.meta.url)
 
-if (major < 20 || (major === 20 && minor < 19)) {
+/** The width for which help was written when the program was built; a narrower terminal has it written anew. */
+const PAGE_WIDTH = 100
+
+if (fs === undefined || !isNewEnough()) {
   process.stderr.write(`btcli needs Node 20.19 or newer, and this is ${process.versions.node}: see https://nodejs.org.\n`)
   process.exitCode = 2
 } else if (argv.length === 1 && argv[0] === '--version') {
-  process.stdout.write(`${module.createRequire(import.meta.url)('../package.json').version}\n`)
+  say(`${JSON.parse(fs.readFileSync(near('../package.json'), 'utf8')).version}\n`)
 } else {
-  module.enableCompileCache?.()
-  const program = new URL('../dist/main.js', import.meta.url)
+  const page = writtenPage()
+  if (page === undefined) await runProgram()
+  else say(page)
+}
+
+function isNewEnough () {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  return major > 20 || (major === 20 && minor >= 19)
+}
+
+/** The help that was asked for, where it was written when the program was built. */
+function writtenPage () {
+  if (argv.length > 0 && !/^(--help|-h)$/.test(argv.at(-1))) return undefined
+  try {
+    const { texts, byLine } = JSON.parse(fs.readFileSync(near('../dist/help.json'), 'utf8'))
+    const page = texts[byLine[argv.join(' ').replace(/-h$/, '--help')]]
+    return page === undefined || isNarrow() ? undefined : page
+  } catch {
+    return undefined
+  }
+}
+
+function isNarrow () {
+  return fs.fstatSync(1).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(1) && process.stdout.columns < PAGE_WIDTH
+}
+
+/** Writes at once: opening the process's stream for a single text costs more than the text. */
+function say (text) {
+  try {
+    fs.writeSync(1, text)
+  } catch (error) {
+    // Whoever read has seen enough, or the stream must be waited for.
+    if (error.code === 'EAGAIN') process.stdout.write(text)
+    else if (error.code !== 'EPIPE') throw error
+  }
+}
+
+async function runProgram () {
+  process.getBuiltinModule('node:module').enableCompileCache?.()
+  const program = near('../dist/main.js')
   const built = await import(program).catch(error => {
     if (error?.code !== 'ERR_MODULE_NOT_FOUND' || error.url !== program.href) throw error
   })

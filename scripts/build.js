@@ -39,6 +39,9 @@ const { metafile } = await build({
 // esbuild has said what is wrong.
 }).catch(() => process.exit(1))
 await writeFile(new URL('dist/metafile.json', root), JSON.stringify(metafile))
+// Help is written now, so that showing it loads no more than it.
+const { writeHelp } = await import(new URL('dist/main.js', root))
+await writeFile(new URL('dist/help.json', root), JSON.stringify(writeHelp()))
 await removeOthers()
 
 const eager = eagerOutputs('dist/main.js', metafile)
@@ -124,7 +127,7 @@ function isCommonJs (path) {
 /** What earlier builds left. Removed last, so that the program can be run while it is built again. */
 async function removeOthers () {
   const directory = new URL('dist/', root)
-  const kept = new Set(['dist/metafile.json', ...Object.keys(metafile.outputs)])
+  const kept = new Set(['dist/metafile.json', 'dist/help.json', ...Object.keys(metafile.outputs)])
   for (const name of await readdir(directory)) if (!kept.has(`dist/${name}`)) await rm(new URL(name, directory), { recursive: true })
 }
 

@@ -1,8 +1,9 @@
 /** The program: its commands, and the parts of `core` that the framework is handed. Heavy parts load when they are used. */
 import manifest from '../package.json' with { type: 'json' }
 import type { Catalogue } from './cli/catalogue.ts'
-import { execute } from './cli/execute.ts'
+import { execute, HELP_WIDTH } from './cli/execute.ts'
 import { globals } from './cli/globals.ts'
+import { helpPages, type HelpPages } from './cli/pages.ts'
 import type { Services } from './cli/services.ts'
 import { exitProcess, openTerminal } from './cli/terminal.ts'
 import type { Terminal } from './cli/terminal.ts'
@@ -34,6 +35,9 @@ export const runCli = (argv: readonly string[], terminal: Terminal): Promise<num
 export async function main (argv: readonly string[]): Promise<void> {
   await exitProcess(await runCli(argv, openTerminal()))
 }
+
+/** Help written in advance, by the command line that asks for it; the build keeps it. */
+export const writeHelp = (): HelpPages => helpPages(catalogue, HELP_WIDTH)
 
 /** How long a node may take to answer, in ms. */
 const NODE_TIMEOUT = 10_000

@@ -17,7 +17,7 @@ import type { Terminal } from './terminal.ts'
 import { voiceOf } from './voice.ts'
 
 /** Help is easier to read in lines that are not too long. */
-const HELP_WIDTH = 100
+export const HELP_WIDTH = 100
 
 /** Runs one command line and returns the exit status; nothing it does throws. */
 export async function execute (catalogue: Catalogue, argv: readonly string[], terminal: Terminal, services: Services): Promise<number> {

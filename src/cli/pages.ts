@@ -1,0 +1,23 @@
+/** All help there is, written in advance: what the build keeps beside the bundle, so that help need not load it. */
+import { commandsOf, groupsInUse, splitPath, type Catalogue } from './catalogue.ts'
+import { parseCommandLine } from './mount.ts'
+
+/** Texts, and which of them a command line asks for: `stake add --help`; the empty one shows the welcome. */
+export interface HelpPages {
+  readonly texts: readonly string[]
+  readonly byLine: Readonly<Record<string, number>>
+}
+
+/** Help for terminals of a width or more. Names and their aliases are in it, not every spelling that works. */
+export function helpPages (catalogue: Catalogue, width: number): HelpPages {
+  const places = groupsInUse(catalogue).flatMap(({ name, aliases }) =>
+    [name, ...aliases].flatMap(group => [group, ...commandsOf(catalogue, name).flatMap(({ path, aliases: others }) => [splitPath(path).verb, ...others].map(verb => `${group} ${verb}`))]))
+  const lines = ['', '--help', ...places.map(place => `${place} --help`)]
+  const pages = lines.map(line => {
+    const call = parseCommandLine(catalogue, line.split(' ').filter(word => word !== ''), width)
+    if (call.kind !== 'print') throw new Error(`${line} shows no help`)
+    return call.text
+  })
+  const texts = [...new Set(pages)]
+  return { texts, byLine: Object.fromEntries(lines.map((line, i) => [line, texts.indexOf(pages[i] ?? '')])) }
+}
