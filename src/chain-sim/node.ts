@@ -35,6 +35,8 @@ export interface SealRequest {
   readonly timestamp?: number
   /** Changes storage by force in the first of them, which then takes nothing from the pool. */
   readonly intervention?: Intervention
+  /** Makes no block at all where none of the transactions may stand in the first. */
+  readonly skipEmpty?: boolean
 }
 
 /** What is particular about the first of the blocks that are made. */
@@ -117,7 +119,7 @@ export class Node {
    * Takes a transaction into the pool; with instant sealing it is in a block when this returns, unless it waits for another.
    * @returns its hash and what becomes of it
    * @throws TransactionRefused | MalformedExtrinsic | PoolRefusal; RuntimeTrap when it was to go into a block at once and the runtime
-   *   trapped on it: the block is without it
+   *   trapped on it: there is no block then
    */
   submit (bytes: Uint8Array): { readonly hash: Hex, readonly watch: TransactionWatch } {
     const valid = this.#validating(rt => this.runtime.executive.validate(rt, bytes))
@@ -134,7 +136,7 @@ export class Node {
   /** Makes the block for a transaction. Whoever sent what traps shall hear why: the status alone would be “invalid”. */
   #sealNow (hash: Hex): void {
     this.#trap = undefined
-    this.seal()
+    this.seal({ skipEmpty: true })
     // The block was made by other methods meanwhile, which the compiler does not see.
     const trap = this.#trap as { readonly hash: Hex, readonly reason: string } | undefined
     if (trap?.hash === hash) throw new RuntimeTrap(trap.reason)
@@ -198,13 +200,13 @@ export class Node {
   /** Makes blocks in one commit. @returns how many: fewer than asked for where they change much */
   #sealBatch (count: number, first: FirstBlock): number {
     let changed = 0
-    const sealed: { readonly built: BuiltBlock, readonly pooled: readonly PooledTransaction[], readonly given: number }[] = []
+    const sealed: { readonly built: BuiltBlock, readonly pooled: readonly PooledTransaction[], readonly given: number, readonly kept: boolean }[] = []
     const gone = new Set<PooledTransaction>()
     try {
       this.store.write(writer => {
         if (writer.head().hash !== this.#cachedHead) this.#newest.clear()
         for (let i = 0; i < count && changed < BATCH_CHANGES; i++) {
-          const { transactions: given = [], timestamp, intervention } = i === 0 ? first : {}
+          const { transactions: given = [], timestamp, intervention, skipEmpty = false } = i === 0 ? first : {}
           const pooled = intervention === undefined ? this.pool.ready().filter(transaction => !gone.has(transaction)) : []
           const parent = writer.head()
           const built = buildBlock(this.runtime, {
@@ -214,11 +216,14 @@ export class Node {
             transactions: [...given, ...pooled.map(({ bytes }) => bytes)],
             ...(intervention === undefined ? {} : { intervention }),
           })
-          writer.append(built.block, built.changes)
-          changed += built.changes.size
-          this.#newest.apply(built.changes)
-          this.#cachedHead = built.block.hash
-          sealed.push({ built, pooled, given: given.length })
+          const kept = !skipEmpty || built.verdicts.some(({ type }) => type === 'included')
+          sealed.push({ built, pooled, given: given.length, kept })
+          if (kept) {
+            writer.append(built.block, built.changes)
+            changed += built.changes.size
+            this.#newest.apply(built.changes)
+            this.#cachedHead = built.block.hash
+          }
           pooled.forEach((transaction, index) => { if (isSettled(built.verdicts[given.length + index])) gone.add(transaction) })
         }
       })
@@ -226,9 +231,9 @@ export class Node {
       this.#forget()
       throw error
     }
-    for (const { built, pooled, given } of sealed) {
+    for (const { built, pooled, given, kept } of sealed) {
       pooled.forEach((transaction, index) => { this.#settle(transaction, built.block, built.verdicts[given + index]) })
-      for (const listener of this.#listeners) listener(built.block, built.changes)
+      if (kept) for (const listener of this.#listeners) listener(built.block, built.changes)
     }
     this.#revalidate()
     return sealed.length

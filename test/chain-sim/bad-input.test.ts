@@ -128,7 +128,9 @@ describe('what traps the real runtime', () => {
     expect(() => node.submit(bytes)).toThrow(RuntimeTrap)
     expect(node.pool.all()).toEqual([])
     expect(nonce()).toEqual(before)
-    // The block that was made is as if nobody had sent anything.
+    // No block was made for it, and the next one is as if nobody had sent anything.
+    expect(node.head().number).toBe(number)
+    node.seal()
     twin.seal()
     expect(twin.head().hash).toBe(node.head().hash)
     expect(storage(twin, number + 1)).toEqual(storage(node, number + 1))
