@@ -1,13 +1,15 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Hex } from '../core/hex.ts'
 import { RuntimeTrap } from '../core/yuma/trap.ts'
-import { buildBlock, tryInNextBlock, type BuiltBlock, type Intervention, type Verdict } from './block/build.ts'
+import { buildBlock, tryInNextBlock, type BuiltBlock, type Intervention } from './block/build.ts'
 import { Header } from './block/header.ts'
-import { Pool, type PooledTransaction } from './block/pool.ts'
-import { Watches, type TransactionWatch } from './block/watch.ts'
+import { isSettled, Mempool } from './block/mempool.ts'
+import type { Pool, PooledTransaction } from './block/pool.ts'
+import type { TransactionWatch } from './block/watch.ts'
 import { timestampOf } from './block/well-known.ts'
 import { decode, type ValueOf } from './codec/type.ts'
 import { Execution } from './pallet/execution.ts'
+import type { ValidTransaction } from './pallet/executive.ts'
 import type { Runtime } from './pallet/runtime.ts'
 import { CachedState } from './state/cached-state.ts'
 import { Overlay } from './state/overlay.ts'
@@ -54,15 +56,12 @@ const BATCH_CHANGES = 20_000
 export class Node {
   readonly runtime: Runtime
   readonly store: ChainStore
-  readonly pool = new Pool()
   readonly genesisHash: Hex
   sealing: Sealing
   readonly #clock: NodeOptions['clock']
-  readonly #watches = new Watches()
+  readonly #mempool = new Mempool(bytes => this.#validate(bytes))
   readonly #listeners = new Set<BlockListener>()
   readonly #newest: CachedState
-  /** The last transaction on which the runtime trapped. */
-  #trap: { readonly hash: Hex, readonly reason: string } | undefined
   #cachedHead: Hex
   #closed = false
 
@@ -76,6 +75,11 @@ export class Node {
     this.#clock = clock
     this.#cachedHead = store.head().hash
     this.#newest = new CachedState(store.state())
+  }
+
+  /** Transactions that wait for a block. */
+  get pool (): Pool {
+    return this.#mempool.pool
   }
 
   head (): StoredBlock {
@@ -122,31 +126,16 @@ export class Node {
    *   trapped on it: there is no block then
    */
   submit (bytes: Uint8Array): { readonly hash: Hex, readonly watch: TransactionWatch } {
-    const valid = this.#validating(rt => this.runtime.executive.validate(rt, bytes))
-    const { added, usurped } = this.pool.add(bytes, valid)
-    if (usurped !== undefined) this.#watches.tell(usurped.hash, { usurped: added.hash })
-    const watch = this.#watches.of(added.hash)
-    const ready = this.pool.isReady(added)
-    this.#watches.tell(added.hash, ready ? 'ready' : 'future')
-    this.#tellPromoted()
-    if (this.sealing === 'instant' && ready) this.#sealNow(added.hash)
-    return { hash: added.hash, watch }
-  }
-
-  /** Makes the block for a transaction. Whoever sent what traps shall hear why: the status alone would be “invalid”. */
-  #sealNow (hash: Hex): void {
-    this.#trap = undefined
-    this.seal({ skipEmpty: true })
-    // The block was made by other methods meanwhile, which the compiler does not see.
-    const trap = this.#trap as { readonly hash: Hex, readonly reason: string } | undefined
-    if (trap?.hash === hash) throw new RuntimeTrap(trap.reason)
+    const { hash, watch, ready } = this.#mempool.add(bytes)
+    if (this.sealing === 'instant' && ready) this.seal({ skipEmpty: true })
+    // The status alone would be “invalid”: whoever sent what traps shall hear why.
+    if (watch.trapped !== undefined) throw new RuntimeTrap(watch.trapped)
+    return { hash, watch }
   }
 
   /** Takes a transaction out of the pool. @returns whether it was there */
   drop (hash: Hex): boolean {
-    const dropped = this.pool.remove(hash)
-    if (dropped !== undefined) this.#watches.tell(hash, 'invalid')
-    return dropped !== undefined
+    return this.#mempool.drop(hash)
   }
 
   /** Makes blocks, takes what the pool has into the first that has room, and returns the last. For few: nothing else happens meanwhile. */
@@ -172,7 +161,7 @@ export class Node {
   setHead (number: number): void {
     this.store.write(writer => { writer.truncate(number) })
     this.#forget()
-    this.#revalidate()
+    this.#mempool.revalidate()
     for (const listener of this.#listeners) listener(this.head(), undefined)
   }
 
@@ -232,46 +221,17 @@ export class Node {
       throw error
     }
     for (const { built, pooled, given, kept } of sealed) {
-      pooled.forEach((transaction, index) => { this.#settle(transaction, built.block, built.verdicts[given + index]) })
+      pooled.forEach((transaction, index) => { this.#mempool.settle(transaction, built.block, built.verdicts[given + index]) })
       if (kept) for (const listener of this.#listeners) listener(built.block, built.changes)
     }
-    this.#revalidate()
+    this.#mempool.revalidate()
     return sealed.length
   }
 
-  #settle ({ hash }: PooledTransaction, block: StoredBlock, verdict: Verdict | undefined): void {
-    if (verdict?.type === 'included') {
-      this.pool.remove(hash)
-      this.#watches.tell(hash, { broadcast: [] }, { inBlock: block.hash }, { finalized: block.hash })
-    } else if (isSettled(verdict)) {
-      if (verdict?.type === 'trapped') this.#trap = { hash, reason: verdict.reason }
-      this.pool.remove(hash)
-      this.#watches.tell(hash, 'invalid')
-    }
-  }
-
-  /** What still waits is looked at again: its time may have passed, or what it waited for has come. */
-  #revalidate (): void {
-    for (const { hash, bytes } of this.pool.all()) {
-      this.pool.remove(hash)
-      try {
-        this.pool.add(bytes, this.#validating(rt => this.runtime.executive.validate(rt, bytes)))
-      } catch {
-        this.#watches.tell(hash, 'invalid')
-      }
-    }
-    this.#tellPromoted()
-  }
-
-  /** Transactions that waited for another, and wait no more. */
-  #tellPromoted (): void {
-    for (const { hash } of this.pool.ready()) if (this.#watches.last(hash) === 'future') this.#watches.tell(hash, 'ready')
-  }
-
-  /** A transaction is judged as if it stood in the next block. */
-  #validating<T> (work: (rt: Execution) => T): T {
+  #validate (bytes: Uint8Array): ValidTransaction {
     const head = this.head()
-    return work(new Execution(this.runtime, new Overlay(this.#newestState(head)), { number: head.number + 1, parentHash: head.hash }))
+    const next = new Execution(this.runtime, new Overlay(this.#newestState(head)), { number: head.number + 1, parentHash: head.hash })
+    return this.runtime.executive.validate(next, bytes)
   }
 
   #nextTimestamp (parent: StoredBlock, state: State): number {
@@ -293,7 +253,3 @@ export class Node {
     this.#cachedHead = this.head().hash
   }
 }
-
-/** Whether a transaction need not be tried again: one that found no room, or came too early, may stand in a later block. */
-const isSettled = (verdict: Verdict | undefined): boolean =>
-  verdict !== undefined && !(verdict.type === 'refused' && (verdict.why.reason === 'ExhaustsResources' || verdict.why.reason === 'Future'))

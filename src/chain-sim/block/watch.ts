@@ -9,6 +9,7 @@ const isLast = (status: TransactionStatus): boolean =>
 export class TransactionWatch {
   readonly #told: TransactionStatus[] = []
   readonly #listeners = new Set<(status: TransactionStatus) => void>()
+  #trapped: string | undefined
 
   /** @returns how to stop listening */
   listen (listener: (status: TransactionStatus) => void): () => void {
@@ -23,6 +24,16 @@ export class TransactionWatch {
   }
 
   /** What was told last. */
+  /** Why the runtime trapped on the transaction, where it did. The statuses have no word for it. */
+  get trapped (): string | undefined {
+    return this.#trapped
+  }
+
+  trap (reason: string): void {
+    this.#trapped = reason
+    this.tell('invalid')
+  }
+
   get last (): TransactionStatus | undefined {
     return this.#told.at(-1)
   }
@@ -51,5 +62,11 @@ export class Watches {
     const watch = this.of(hash)
     for (const status of statuses) watch.tell(status)
     if (watch.ended) this.#open.delete(hash)
+  }
+
+  /** The runtime trapped on a transaction: it is invalid, and its watch knows why. */
+  trap (hash: Hex, reason: string): void {
+    this.of(hash).trap(reason)
+    this.#open.delete(hash)
   }
 }
