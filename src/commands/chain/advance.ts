@@ -3,7 +3,7 @@ import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { defineError } from '../../core/errors.ts'
 import { subnet } from '../../core/chain/queries/subnets.ts'
-import { embedded } from '../shared/embedded.ts'
+import { embedded } from '../common/embedded.ts'
 
 const howFar = defineError('HOW_FAR', 'usage', () => ({
   message: 'It is not clear how far to advance.',

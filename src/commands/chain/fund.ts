@@ -2,8 +2,8 @@ import { account, tao } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
-import { embedded } from '../shared/embedded.ts'
-import { accountAddress } from '../shared/keys.ts'
+import { embedded } from '../common/embedded.ts'
+import { accountAddress } from '../common/keys.ts'
 
 export default defineCommand({
   path: 'chain fund',

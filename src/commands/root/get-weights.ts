@@ -2,7 +2,7 @@ import { block } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { table } from '../../cli/view.ts'
 import { rootWeights } from '../../core/chain/queries/root.ts'
-import { shortAddress } from '../shared/shares.ts'
+import { shortAddress } from '../common/shares.ts'
 
 export default defineCommand({
   path: 'root get-weights',

@@ -3,7 +3,7 @@ import { defineCommand } from '../../cli/command.ts'
 import { table } from '../../cli/view.ts'
 import { rao } from '../../core/amount.ts'
 import { rootMembers } from '../../core/chain/queries/root.ts'
-import { percent, shortAddress } from '../shared/shares.ts'
+import { percent, shortAddress } from '../common/shares.ts'
 
 export default defineCommand({
   path: 'root list',

@@ -3,8 +3,8 @@ import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { totalStakes } from '../../core/chain/queries/stake.ts'
 import { transaction } from '../../core/chain/storage.ts'
-import { coldkeyAddress, hotkeyAddress } from '../shared/keys.ts'
-import { send } from '../shared/send.ts'
+import { coldkeyAddress, hotkeyAddress } from '../common/keys.ts'
+import { send } from '../common/send.ts'
 
 export default defineCommand({
   path: 'root register',

@@ -2,9 +2,9 @@ import { decimals, hotkeyName, netuids, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { line } from '../../cli/view.ts'
 import { transaction } from '../../core/chain/storage.ts'
-import { hotkeyAddress } from '../shared/keys.ts'
-import { send } from '../shared/send.ts'
-import { prepareWeights } from '../shared/weights.ts'
+import { hotkeyAddress } from '../common/keys.ts'
+import { send } from '../common/send.ts'
+import { prepareWeights } from '../common/weights.ts'
 
 const ROOT = 0
 const VERSION_KEY = 0

@@ -6,10 +6,10 @@ import { defineError } from '../../core/errors.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
 import { stakeOn } from '../../core/chain/queries/stake.ts'
 import { transaction } from '../../core/chain/storage.ts'
-import { existentialDeposit } from '../shared/deposit.ts'
-import { coldkeyAddress } from '../shared/keys.ts'
-import { stakeTarget, targetHotkey } from '../shared/stake-target.ts'
-import { send } from '../shared/send.ts'
+import { existentialDeposit } from '../common/deposit.ts'
+import { coldkeyAddress } from '../common/keys.ts'
+import { stakeTarget, targetHotkey } from '../common/stake-target.ts'
+import { send } from '../common/send.ts'
 
 const nothingToStake = defineError('NOTHING_TO_STAKE', 'usage', ({ coldkey }: { coldkey: string }) => ({
   message: `There is nothing to stake from ${coldkey}.`,

@@ -6,9 +6,9 @@ import { defineError } from '../../core/errors.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
 import { stakeOn } from '../../core/chain/queries/stake.ts'
 import { transaction } from '../../core/chain/storage.ts'
-import { coldkeyAddress } from '../shared/keys.ts'
-import { stakeTarget, targetHotkey } from '../shared/stake-target.ts'
-import { send } from '../shared/send.ts'
+import { coldkeyAddress } from '../common/keys.ts'
+import { stakeTarget, targetHotkey } from '../common/stake-target.ts'
+import { send } from '../common/send.ts'
 
 const nothingStaked = defineError('NOTHING_STAKED', 'usage', ({ hotkey }: { hotkey: string }) => ({
   message: `There is nothing to take back from ${hotkey}.`,

@@ -4,8 +4,8 @@ import { table } from '../../cli/view.ts'
 import { rao } from '../../core/amount.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
 import { stakeOf } from '../../core/chain/queries/stake.ts'
-import { coldkeyAddress } from '../shared/keys.ts'
-import { percent } from '../shared/shares.ts'
+import { coldkeyAddress } from '../common/keys.ts'
+import { percent } from '../common/shares.ts'
 
 export default defineCommand({
   path: 'stake show',

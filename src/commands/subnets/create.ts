@@ -6,9 +6,9 @@ import { formatTao, type Rao } from '../../core/amount.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
 import { lockCost } from '../../core/chain/queries/lock-cost.ts'
 import { transaction } from '../../core/chain/storage.ts'
-import { coldkeyAddress } from '../shared/keys.ts'
-import { tooExpensive } from '../shared/max-cost.ts'
-import { send } from '../shared/send.ts'
+import { coldkeyAddress } from '../common/keys.ts'
+import { tooExpensive } from '../common/max-cost.ts'
+import { send } from '../common/send.ts'
 
 const noSubnetCreated = defineError('NO_SUBNET_CREATED', 'internal', () => ({ message: 'The block does not say which subnet was created.' }))
 

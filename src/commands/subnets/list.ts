@@ -3,7 +3,7 @@ import { defineCommand } from '../../cli/command.ts'
 import { table } from '../../cli/view.ts'
 import { rao } from '../../core/amount.ts'
 import { subnets } from '../../core/chain/queries/subnets.ts'
-import { shortAddress } from '../shared/shares.ts'
+import { shortAddress } from '../common/shares.ts'
 
 export default defineCommand({
   path: 'subnets list',

@@ -3,7 +3,7 @@ import { defineCommand } from '../../cli/command.ts'
 import { line, table } from '../../cli/view.ts'
 import { metagraph } from '../../core/chain/queries/metagraph.ts'
 import { rao } from '../../core/amount.ts'
-import { share, shortAddress } from '../shared/shares.ts'
+import { share, shortAddress } from '../common/shares.ts'
 
 export default defineCommand({
   path: 'subnets metagraph',

@@ -6,9 +6,9 @@ import { formatTao } from '../../core/amount.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
 import { subnet } from '../../core/chain/queries/subnets.ts'
 import { transaction } from '../../core/chain/storage.ts'
-import { coldkeyAddress, hotkeyAddress } from '../shared/keys.ts'
-import { tooExpensive } from '../shared/max-cost.ts'
-import { send } from '../shared/send.ts'
+import { coldkeyAddress, hotkeyAddress } from '../common/keys.ts'
+import { tooExpensive } from '../common/max-cost.ts'
+import { send } from '../common/send.ts'
 
 const noUid = defineError('NO_UID', 'internal', () => ({ message: 'The block does not say which uid was given.' }))
 

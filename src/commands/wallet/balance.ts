@@ -5,7 +5,7 @@ import { rao } from '../../core/amount.ts'
 import { balances } from '../../core/chain/queries/balance.ts'
 import { totalStakedBy } from '../../core/chain/queries/stake.ts'
 import { present } from '../../core/chain/storage.ts'
-import { accountAddress, coldkeyAddress } from '../shared/keys.ts'
+import { accountAddress, coldkeyAddress } from '../common/keys.ts'
 
 export default defineCommand({
   path: 'wallet balance',

@@ -3,9 +3,9 @@ import { hotkeyName, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { BtcliError, defineError } from '../../core/errors.ts'
-import { makeColdkey, makeHotkey, type MadeKey } from '../shared/make-keys.ts'
-import { mnemonicFact, newKeyInputs, noPasswordInput } from '../shared/new-key.ts'
-import { refuseExistingColdkey, refuseExistingHotkey } from '../shared/refuse-existing.ts'
+import { makeColdkey, makeHotkey, type MadeKey } from '../common/make-keys.ts'
+import { mnemonicFact, newKeyInputs, noPasswordInput } from '../common/new-key.ts'
+import { refuseExistingColdkey, refuseExistingHotkey } from '../common/refuse-existing.ts'
 
 /** The wallet is half made: what is there stays, and the other half is one command away. */
 const hotkeyNotMade = defineError('HOTKEY_NOT_MADE', 'key', ({ wallet, hotkey, coldkey, why }: { wallet: string, hotkey: string, coldkey: MadeKey, why: string }) => ({

@@ -6,8 +6,8 @@ import { rao } from '../../core/amount.ts'
 import type { ReadAt } from '../../core/chain/chain.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
 import { transaction } from '../../core/chain/storage.ts'
-import { coldkeyAddress } from '../shared/keys.ts'
-import { send } from '../shared/send.ts'
+import { coldkeyAddress } from '../common/keys.ts'
+import { send } from '../common/send.ts'
 
 /** Fixed by the chain for its faucet; registrations have one of their own. */
 const FAUCET_DIFFICULTY = 1_000_000n

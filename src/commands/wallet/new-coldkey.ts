@@ -1,8 +1,8 @@
 import { walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
-import { makeColdkey } from '../shared/make-keys.ts'
-import { mnemonicFact, newKeyInputs, noPasswordInput } from '../shared/new-key.ts'
+import { makeColdkey } from '../common/make-keys.ts'
+import { mnemonicFact, newKeyInputs, noPasswordInput } from '../common/new-key.ts'
 
 export default defineCommand({
   path: 'wallet new-coldkey',

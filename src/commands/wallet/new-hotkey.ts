@@ -1,8 +1,8 @@
 import { hotkeyName, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
-import { makeHotkey } from '../shared/make-keys.ts'
-import { mnemonicFact, newKeyInputs } from '../shared/new-key.ts'
+import { makeHotkey } from '../common/make-keys.ts'
+import { mnemonicFact, newKeyInputs } from '../common/new-key.ts'
 
 export default defineCommand({
   path: 'wallet new-hotkey',

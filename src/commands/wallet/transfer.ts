@@ -4,8 +4,8 @@ import { facts, line } from '../../cli/view.ts'
 import { formatTao } from '../../core/amount.ts'
 import { balances } from '../../core/chain/queries/balance.ts'
 import { present, transaction } from '../../core/chain/storage.ts'
-import { accountAddress, coldkeyAddress } from '../shared/keys.ts'
-import { feeOf, send } from '../shared/send.ts'
+import { accountAddress, coldkeyAddress } from '../common/keys.ts'
+import { feeOf, send } from '../common/send.ts'
 
 export default defineCommand({
   path: 'wallet transfer',

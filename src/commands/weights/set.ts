@@ -2,9 +2,9 @@ import { count, decimals, hotkeyName, netuid, uids, walletName } from '../../cli
 import { defineCommand } from '../../cli/command.ts'
 import { line } from '../../cli/view.ts'
 import { transaction } from '../../core/chain/storage.ts'
-import { hotkeyAddress } from '../shared/keys.ts'
-import { send } from '../shared/send.ts'
-import { prepareWeights } from '../shared/weights.ts'
+import { hotkeyAddress } from '../common/keys.ts'
+import { send } from '../common/send.ts'
+import { prepareWeights } from '../common/weights.ts'
 
 export default defineCommand({
   path: 'weights set',
