@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue.ts'
 import { commandsOf, groupsInUse, splitPath } from './catalogue.ts'
 import type { Command, Group } from './command.ts'
 import type { Input, Inputs } from './input.ts'
+import { fill } from './render/wrap.ts'
 import { shownFlag, shownPlace } from './spelling.ts'
 
 type Entry = readonly [term: string, says: string]
@@ -78,16 +79,4 @@ function entries (pairs: readonly Entry[], width: number): string[] {
 }
 
 /** Breaks a text between words. */
-function wrap (text: string, width: number): string[] {
-  const lines: string[] = []
-  let current = ''
-  for (const word of text.split(/\s+/)) {
-    if (current !== '' && current.length + 1 + word.length > width) {
-      lines.push(current)
-      current = word
-    } else {
-      current = current === '' ? word : `${current} ${word}`
-    }
-  }
-  return [...lines, current]
-}
+const wrap = (text: string, width: number): string[] => fill(text.split(/\s+/), width)

@@ -11,16 +11,20 @@ export function wrap (text: string, width: number | undefined): string {
 function wrapLine (line: string, width: number): string {
   if (line.length <= width) return line
   const indent = /^ */.exec(line)?.[0] ?? ''
+  return fill(line.trimStart().split(' '), width - indent.length).map(text => indent + text).join('\n')
+}
+
+/** Lines of words, each as long as fits; a word that is too wide has a line of its own. */
+export function fill (words: readonly string[], width: number): string[] {
   const lines: string[] = []
-  let current = indent
-  for (const word of line.trimStart().split(' ')) {
-    const longer = current === indent ? `${indent}${word}` : `${current} ${word}`
-    if (longer.length <= width || current === indent) {
-      current = longer
-    } else {
+  let current: string | undefined
+  for (const word of words) {
+    if (current !== undefined && current.length + 1 + word.length > width) {
       lines.push(current)
-      current = `${indent}${word}`
+      current = word
+    } else {
+      current = current === undefined ? word : `${current} ${word}`
     }
   }
-  return [...lines, current].join('\n')
+  return [...lines, current ?? '']
 }
