@@ -1,5 +1,5 @@
 import { RuntimeTrap } from '../../core/yuma/trap.ts'
-import { decode, encode } from '../codec/type.ts'
+import { decode } from '../codec/type.ts'
 import { Execution } from '../pallet/execution.ts'
 import { TransactionRefused, type Invalidity } from '../pallet/executive.ts'
 import type { Runtime } from '../pallet/runtime.ts'
@@ -8,7 +8,7 @@ import type { Changes, State } from '../state/state.ts'
 import type { StoredBlock } from '../state/store.ts'
 import { orderedTrieRoot } from '../state/trie.ts'
 import { MalformedExtrinsic } from './extrinsic.ts'
-import { Header, headerHash } from './header.ts'
+import { blockOf, Header } from './header.ts'
 import { stateCommitment } from './state-commitment.ts'
 import { digestOf } from './well-known.ts'
 
@@ -66,8 +66,7 @@ export function buildBlock (runtime: Runtime, plan: BlockPlan): BuiltBlock {
     extrinsics_root: orderedTrieRoot(body, 0),
     digest: digestOf(rt),
   }
-  const block = { number: rt.block.number, hash: headerHash(header), header: encode(Header, header), extrinsics: body }
-  return { block, changes, verdicts }
+  return { block: blockOf(header, body), changes, verdicts }
 }
 
 /** A block that has begun: the pallets have done their work and the inherents are in. */

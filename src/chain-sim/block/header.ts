@@ -3,7 +3,7 @@ import { bytes, fixedBytes, h256, u32 } from '../codec/primitives.ts'
 import { encode, type ValueOf } from '../codec/type.ts'
 import { blake2_256 } from '../codec/hashers.ts'
 import { variant } from '../codec/variant.ts'
-import type { Hex } from '../../core/hex.ts'
+import type { StoredBlock } from '../state/store.ts'
 
 const EngineId = fixedBytes(4)
 
@@ -28,5 +28,8 @@ export const Header = struct('sp_runtime::generic::header::Header', {
 }, [{ name: 'Number', type: u32 }, { name: 'Hash' }])
 export type Header = ValueOf<typeof Header>
 
-/** A block is named by the blake2b-256 hash of its header. */
-export const headerHash = (header: Header): Hex => blake2_256(encode(Header, header))
+/** A block as it is kept. It is named by the blake2b-256 hash of its header. */
+export function blockOf (header: Header, extrinsics: readonly Uint8Array[]): StoredBlock {
+  const bytes = encode(Header, header)
+  return { number: header.number, hash: blake2_256(bytes), header: bytes, extrinsics }
+}

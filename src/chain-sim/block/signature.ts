@@ -4,6 +4,7 @@ import { fromHex, toHex, type Hex } from '../../core/hex.ts'
 import { fixedBytes } from '../codec/primitives.ts'
 import type { ValueOf } from '../codec/type.ts'
 import { variant } from '../codec/variant.ts'
+import { sameBytes } from '../state/bytes.ts'
 import { RecentSet } from './recent-set.ts'
 
 /** A signature by any of the three kinds of keys. */
@@ -61,4 +62,3 @@ function recover (message: Uint8Array, signature: Uint8Array): Uint8Array {
   return secp256k1Recover(blake2AsU8a(message), signature.subarray(0, 64), last > 26 ? last - 27 : last)
 }
 
-const sameBytes = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0

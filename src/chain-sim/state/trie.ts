@@ -1,5 +1,7 @@
-import { type Hex, toHex } from '../../core/hex.ts'
+import { fromHex, type Hex, toHex } from '../../core/hex.ts'
+import type { State } from './state.ts'
 import { compactLength, EMPTY_NODE, encodeBranch, encodeLeaf, hashNode, nibble, type TrieVersion } from './trie-node.ts'
+import { wholeState } from './whole.ts'
 
 type Entry = readonly [key: Uint8Array, value: Uint8Array]
 
@@ -12,6 +14,13 @@ type Entry = readonly [key: Uint8Array, value: Uint8Array]
 export function trieRoot (entries: Iterable<Entry>, version: TrieVersion): Hex {
   const sorted = [...entries].sort(([a], [b]) => Buffer.compare(a, b))
   return toHex(hashNode(encode(sorted, 0, sorted.length, 0, version) ?? EMPTY_NODE))
+}
+
+/** The root hash over a whole state: all of it is read. */
+export const stateRoot = (state: State, version: TrieVersion): Hex => trieRoot(entriesOf(state), version)
+
+function * entriesOf (state: State): Generator<Entry> {
+  for (const [key, value] of wholeState(state)) if (value !== null) yield [fromHex(key), value]
 }
 
 /** The root hash over a list: each value under its index. Version 0 over a block's extrinsics is a header's extrinsics root. */

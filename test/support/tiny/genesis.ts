@@ -1,6 +1,5 @@
 import type { Hex } from '../../../src/core/hex.ts'
-import { Header, headerHash } from '../../../src/chain-sim/block/header.ts'
-import { encode } from '../../../src/chain-sim/codec/type.ts'
+import { blockOf, type Header } from '../../../src/chain-sim/block/header.ts'
 import { Execution } from '../../../src/chain-sim/pallet/execution.ts'
 import { MemoryState } from '../../../src/chain-sim/state/memory-state.ts'
 import { createMemoryStore } from '../../../src/chain-sim/state/memory-store.ts'
@@ -19,7 +18,7 @@ export function tinyStore (accounts: readonly Hex[], rao = 1_000_000_000_000n): 
   rt.scope(Subnets).store.Tempo.put(1, 3)
   rt.scope(Subnets).store.Tempo.put(2, 5)
   const header: Header = { parent_hash: NO_HASH, number: 0, state_root: NO_HASH, extrinsics_root: NO_HASH, digest: { logs: [] } }
-  const genesis = { number: 0, hash: headerHash(header), header: encode(Header, header), extrinsics: [] }
+  const genesis = blockOf(header, [])
   rt.scope(System).store.BlockHash.put(0, genesis.hash)
   return createMemoryStore({ runtime: 'tiny', preset: 'custom', options: {} }, genesis, state)
 }

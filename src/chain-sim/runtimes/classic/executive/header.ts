@@ -1,8 +1,6 @@
-import { fromHex } from '../../../../core/hex.ts'
 import type { Header } from '../../../block/header.ts'
 import type { Execution } from '../../../pallet/execution.ts'
-import type { State } from '../../../state/state.ts'
-import { orderedTrieRoot, trieRoot } from '../../../state/trie.ts'
+import { orderedTrieRoot, stateRoot } from '../../../state/trie.ts'
 import { system } from '../pallets/system/shape.ts'
 
 /** How the trie of the state is laid out: version 1, as the runtime's version says. */
@@ -16,12 +14,8 @@ export function headerOf (rt: Execution, finish: () => void): Header {
   return {
     parent_hash: store.ParentHash.get(),
     number: store.Number.get(),
-    state_root: trieRoot(entriesOf(rt.state), STATE_VERSION),
+    state_root: stateRoot(rt.state, STATE_VERSION),
     extrinsics_root: orderedTrieRoot(extrinsics, 0),
     digest: store.Digest.get(),
   }
-}
-
-function * entriesOf (state: State): Generator<readonly [Uint8Array, Uint8Array]> {
-  for (const key of state.keys('0x')) yield [fromHex(key), state.get(key) ?? new Uint8Array()]
 }
