@@ -1,10 +1,10 @@
 /** A machine of its own for a test: an empty home, wallets and chain in it, and the whole program to run there. */
-import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { runCli } from '../../src/main.ts'
+import { countingRandom } from './random.ts'
 import { fakeTerminal, type FakeTerminalOptions } from './terminal.ts'
 
 /** What a command line printed, and how it ended. */
@@ -41,16 +41,6 @@ export interface Machine {
   /** Runs commands one after the other. @throws when one fails */
   all (...lines: readonly string[]): Promise<void>
   remove (): Promise<void>
-}
-
-/** Bytes that differ from call to call and from nothing else. */
-function countingRandom (): (length: number) => Uint8Array {
-  let calls = 0
-  return length => {
-    calls += 1
-    const blocks = Array.from({ length: Math.ceil(length / 32) }, (_, i) => createHash('sha256').update(`${calls}/${i}`).digest())
-    return new Uint8Array(Buffer.concat(blocks).subarray(0, length))
-  }
 }
 
 export async function makeMachine (): Promise<Machine> {

@@ -4,24 +4,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Random } from '../../../src/core/wallet/files.ts'
 import type { Box } from '../../../src/core/wallet/nacl-worker.ts'
+
+export { countingRandom } from '../../support/random.ts'
 
 /** An empty directory that is removed after the test. */
 export function temporaryDirectory (): string {
   const directory = mkdtempSync(join(tmpdir(), 'btcli-test-'))
   onTestFinished(() => { rmSync(directory, { recursive: true, force: true }) })
   return directory
-}
-
-/** The same bytes in every run, other ones at every call. */
-export function countingRandom (seed = 0): Random {
-  let calls = 0
-  return length => {
-    calls += 1
-    const bytes = Array.from({ length: Math.ceil(length / 32) }, (_, block) => createHash('sha256').update(`${seed}/${calls}/${block}`).digest())
-    return Buffer.concat(bytes).subarray(0, length)
-  }
 }
 
 /** A box in the right form whose key is derived at once: a tag over password, nonce and bytes, and the bytes. */
