@@ -2,6 +2,12 @@
 import type { Command, Group } from './command.ts'
 import type { Inputs } from './input.ts'
 
+/** A group and its commands: the default export of `src/commands/<group>/index.ts`. */
+export interface Family {
+  readonly group: Group
+  readonly commands: readonly Command[]
+}
+
 export interface Catalogue {
   /** The word before every command line: `btcli`. */
   readonly name: string

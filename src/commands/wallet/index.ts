@@ -1,0 +1,22 @@
+import type { Family } from '../../cli/catalogue.ts'
+import balance from './balance.ts'
+import create from './create.ts'
+import faucet from './faucet.ts'
+import list from './list.ts'
+import newColdkey from './new-coldkey.ts'
+import newHotkey from './new-hotkey.ts'
+import transfer from './transfer.ts'
+
+/** In the order of help. */
+export default {
+  group: { name: 'wallet', aliases: ['w', 'wallets'], summary: 'Make keys, look at balances, send TAO.' },
+  commands: [
+    create,
+    newColdkey,
+    newHotkey,
+    list,
+    balance,
+    transfer,
+    faucet,
+  ],
+} satisfies Family
