@@ -6,7 +6,12 @@ import type { Inputs } from './input.ts'
 export interface Family {
   readonly group: Group
   readonly commands: readonly Command[]
+  /** Groups in the group: `chain snapshot`. */
+  readonly families?: readonly Family[]
 }
+
+/** A family and all that are in it. */
+export const withFamilies = (family: Family): readonly Family[] => [family, ...(family.families ?? []).flatMap(withFamilies)]
 
 export interface Catalogue {
   /** The word before every command line: `btcli`. */
@@ -21,16 +26,19 @@ export interface Catalogue {
   readonly globals: Inputs
 }
 
-/** Where a command hangs: `stake add` is the verb `add` of the group `stake`; one word hangs at the top. */
+/**
+ * Where a command or a group hangs: `stake add` is the verb `add` of the group `stake`, `chain snapshot` a group in the group
+ * `chain`; one word hangs at the top.
+ */
 export function splitPath (path: string): { readonly group: string | undefined, readonly verb: string } {
-  const [first = '', second] = path.split(' ')
-  return second === undefined ? { group: undefined, verb: first } : { group: first, verb: second }
+  const last = path.lastIndexOf(' ')
+  return last < 0 ? { group: undefined, verb: path } : { group: path.slice(0, last), verb: path.slice(last + 1) }
 }
 
 /** The commands of a group, or those at the top. */
 export const commandsOf = (catalogue: Catalogue, group: string | undefined): readonly Command[] =>
   catalogue.commands.filter(command => splitPath(command.path).group === group)
 
-/** The groups that have commands. */
-export const groupsInUse = (catalogue: Catalogue): readonly Group[] =>
-  catalogue.groups.filter(group => commandsOf(catalogue, group.name).length > 0)
+/** The groups in a group, or those at the top, as far as there are commands in them. */
+export const groupsOf = (catalogue: Catalogue, parent: string | undefined): readonly Group[] =>
+  catalogue.groups.filter(({ name }) => splitPath(name).group === parent && (commandsOf(catalogue, name).length > 0 || groupsOf(catalogue, name).length > 0))

@@ -8,7 +8,7 @@ import type { Ui, View } from './view.ts'
 export type Example = readonly [argv: string, says: string]
 
 interface CommandSpec<I extends Inputs, Result> {
-  /** Group and verb in kebab case: `stake add`. Underscore spellings work by themselves. */
+  /** Group and verb in kebab case: `stake add`; a group may be in another: `chain snapshot save`. Underscore spellings work by themselves. */
   readonly path: string
   /** Other verbs of the same group for the same thing, not shown in help. */
   readonly aliases?: readonly string[]
@@ -39,6 +39,7 @@ export interface Command {
 
 /** A family of commands: `wallet`. */
 export interface Group {
+  /** With the group that it is in, if it is in one: `chain snapshot`. */
   readonly name: string
   /** Other spellings, not shown in help. */
   readonly aliases: readonly string[]

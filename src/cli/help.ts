@@ -1,6 +1,6 @@
 /** Help as text, made from the declarations alone: examples first, then usage and options. */
 import type { Catalogue } from './catalogue.ts'
-import { commandsOf, groupsInUse, splitPath } from './catalogue.ts'
+import { commandsOf, groupsOf, splitPath } from './catalogue.ts'
 import type { Command, Group } from './command.ts'
 import type { Input, Inputs } from './input.ts'
 import { fill } from './render/wrap.ts'
@@ -13,7 +13,7 @@ export function programHelp (catalogue: Catalogue, width: number): string {
   return page([
     [catalogue.summary],
     section('Usage', [`${catalogue.name} <group> <command> [options]`]),
-    section('Groups', entries(groupsInUse(catalogue).map(group => [group.name, group.summary]), width)),
+    section('Groups', groupEntries(catalogue, undefined, width)),
     section('Commands', entries(commandsOf(catalogue, undefined).map(command => [command.path, command.summary]), width)),
     section('Options of every command', entries([...optionEntries(catalogue.globals), ['-h, --help', 'Help on any group or command.'], ['--version', 'Print the version.']], width)),
   ])
@@ -25,6 +25,7 @@ export function groupHelp (catalogue: Catalogue, group: Group, width: number): s
   return page([
     [group.summary],
     section('Usage', [`${catalogue.name} ${group.name} <command> [options]`]),
+    section('Groups', groupEntries(catalogue, group.name, width)),
     section('Commands', entries(commands.map(command => [splitPath(command.path).verb, command.summary]), width)),
     [`\`${catalogue.name} ${group.name} <command> --help\` shows examples and options.`],
   ])
@@ -44,6 +45,9 @@ export function commandHelp (catalogue: Catalogue, command: Command, width: numb
     section('Options of every command', entries(optionEntries(catalogue.globals), width)),
   ])
 }
+
+const groupEntries = (catalogue: Catalogue, parent: string | undefined, width: number): string[] =>
+  entries(groupsOf(catalogue, parent).map(({ name, summary }) => [splitPath(name).verb, summary]), width)
 
 function optionEntries (inputs: Inputs): Entry[] {
   return Object.entries(inputs).flatMap(([key, input]): Entry[] => {

@@ -1,7 +1,7 @@
 /** Hangs the commands into a commander tree, which reads the command line and knows typing errors. */
 import { Command as Node, CommanderError, Option } from 'commander'
 import type { Catalogue } from './catalogue.ts'
-import { commandsOf, groupsInUse, splitPath } from './catalogue.ts'
+import { commandsOf, groupsOf, splitPath } from './catalogue.ts'
 import type { Command, Group } from './command.ts'
 import { badCommandLine } from './errors.ts'
 import { commandHelp, groupHelp, programHelp } from './help.ts'
@@ -79,9 +79,10 @@ function buildTree (catalogue: Catalogue, width: number, { choose, print, fail }
       node.action(() => { choose(command, textsOf(node, command)) })
     }).aliases(hiddenNames(verb, command.aliases))
   }
+  const childrenOf = (parent: string | undefined): Node[] => [...groupsOf(catalogue, parent).map(groupNode), ...commandsOf(catalogue, parent).map(leaf)]
   const groupNode = (group: Group): Node =>
-    branch([group.name], () => groupHelp(catalogue, group, width), () => commandsOf(catalogue, group.name).map(leaf)).aliases(hiddenNames(group.name, group.aliases))
-  return branch([], () => programHelp(catalogue, width), () => [...groupsInUse(catalogue).map(groupNode), ...commandsOf(catalogue, undefined).map(leaf)])
+    branch(group.name.split(' '), () => groupHelp(catalogue, group, width), () => childrenOf(group.name)).aliases(hiddenNames(splitPath(group.name).verb, group.aliases))
+  return branch([], () => programHelp(catalogue, width), () => childrenOf(undefined))
     .version(catalogue.version, '--version')
 }
 

@@ -1,5 +1,5 @@
 /** All help there is, written in advance: what the build keeps beside the bundle, so that help need not load it. */
-import { commandsOf, groupsInUse, splitPath, type Catalogue } from './catalogue.ts'
+import { commandsOf, groupsOf, splitPath, type Catalogue } from './catalogue.ts'
 import { parseCommandLine } from './mount.ts'
 
 /** Texts, and which of them a command line asks for: `stake add --help`; the empty one shows the welcome. */
@@ -10,9 +10,7 @@ export interface HelpPages {
 
 /** Help for terminals of a width or more. Names and their aliases are in it, not every spelling that works. */
 export function helpPages (catalogue: Catalogue, width: number): HelpPages {
-  const places = groupsInUse(catalogue).flatMap(({ name, aliases }) =>
-    [name, ...aliases].flatMap(group => [group, ...commandsOf(catalogue, name).flatMap(({ path, aliases: others }) => [splitPath(path).verb, ...others].map(verb => `${group} ${verb}`))]))
-  const lines = ['', '--help', ...places.map(place => `${place} --help`)]
+  const lines = ['', '--help', ...placesIn(catalogue, undefined).map(place => `${place} --help`)]
   const pages = lines.map(line => {
     const call = parseCommandLine(catalogue, line.split(' ').filter(word => word !== ''), width)
     if (call.kind !== 'print') throw new Error(`${line} shows no help`)
@@ -21,3 +19,13 @@ export function helpPages (catalogue: Catalogue, width: number): HelpPages {
   const texts = [...new Set(pages)]
   return { texts, byLine: Object.fromEntries(lines.map((line, i) => [line, texts.indexOf(pages[i] ?? '')])) }
 }
+
+/** The words that lead to each group and command under a group, by name and alias; the top has its groups only. */
+function placesIn (catalogue: Catalogue, parent: string | undefined): string[] {
+  return groupsOf(catalogue, parent).flatMap(({ name, aliases }) => {
+    const inside = [...placesIn(catalogue, name), ...commandsOf(catalogue, name).flatMap(command => namesOf(command.path, command.aliases))]
+    return namesOf(name, aliases).flatMap(group => [group, ...inside.map(place => `${group} ${place}`)])
+  })
+}
+
+const namesOf = (path: string, aliases: readonly string[]): string[] => [splitPath(path).verb, ...aliases]

@@ -1,6 +1,6 @@
 /** Every command, once. A family that is not in this list does not exist. */
 import type { Command, Group } from '../cli/command.ts'
-import type { Family } from '../cli/catalogue.ts'
+import { withFamilies, type Family } from '../cli/catalogue.ts'
 import chain from './chain/index.ts'
 import root from './root/index.ts'
 import stake from './stake/index.ts'
@@ -9,7 +9,7 @@ import wallet from './wallet/index.ts'
 import weights from './weights/index.ts'
 
 /** In the order of help. */
-const families: readonly Family[] = [wallet, subnets, stake, root, weights, chain]
+const families: readonly Family[] = [wallet, subnets, stake, root, weights, chain].flatMap(withFamilies)
 
 export const groups: readonly Group[] = families.map(({ group }) => group)
 

@@ -17,6 +17,23 @@ describe('names', () => {
   })
 })
 
+describe('a group in a group', () => {
+  test.each(['chain snapshot save', 'chain snap save', 'chain snapshot keep'])('%s', line => {
+    expect(parse(`${line} x --network local`)).toMatchObject({ kind: 'run', command: { path: 'chain snapshot save' }, flags: { name: 'x', network: 'local' } })
+  })
+
+  test('its help, and that of the group around it', async () => {
+    expect((await cli('chain --help')).out).toContain('Groups\n  snapshot  Snapshots of the chain.\n\nCommands\n  fund  Give')
+    expect((await cli('chain snapshot --help')).out).toContain('btcli chain snapshot <command> [options]\n\nCommands\n  save  Save the chain.')
+    expect((await cli('--help')).out).not.toContain('snapshot')
+  })
+
+  test('a mistake in it', async () => {
+    expect((await cli('chain snapshot sav')).err).toContain('Did you mean save?')
+    expect((await cli('chain snapshot sav --x')).err).not.toContain('btcli chain sav')
+  })
+})
+
 describe('flags', () => {
   test.each([
     ['stake add --amount 10', { amount: '10' }],

@@ -58,6 +58,16 @@ const fund = defineCommand({
   view: ({ amount }) => line(amount),
 })
 
+const snapshotSave = defineCommand({
+  path: 'chain snapshot save',
+  aliases: ['keep'],
+  summary: 'Save the chain.',
+  examples: [['chain snapshot save before', 'Under the name “before”.']],
+  input: { name: walletName({ positional: true }) },
+  run: async (_ctx, { name }) => ({ name }),
+  view: ({ name }) => line('Saved ', name, '.'),
+})
+
 /** A command whose `run` is the test's. */
 export const doing = (run: (ctx: Context) => Promise<unknown>): Command => ({
   ...lockCost,
@@ -79,10 +89,11 @@ export const catalogueOf = (...extra: readonly Command[]): Catalogue => ({
     { name: 'stake', aliases: ['st'], summary: 'Stake.' },
     { name: 'root', aliases: ['r'], summary: 'The root network.' },
     { name: 'chain', aliases: [], summary: 'The embedded chain.' },
+    { name: 'chain snapshot', aliases: ['snap'], summary: 'Snapshots of the chain.' },
     { name: 'empty', aliases: [], summary: 'Has no commands.' },
     { name: 'do', aliases: [], summary: 'Tests.' },
   ],
-  commands: [lockCost, stakeAdd, rootWeights, fund, ...extra],
+  commands: [lockCost, stakeAdd, rootWeights, fund, snapshotSave, ...extra],
   globals,
 })
 

@@ -1,6 +1,6 @@
 /** The page docs/commands.md, as a function of the declarations. */
 import type { Catalogue } from '../../src/cli/catalogue.ts'
-import { commandsOf, groupsInUse } from '../../src/cli/catalogue.ts'
+import { commandsOf, groupsOf } from '../../src/cli/catalogue.ts'
 import type { Command } from '../../src/cli/command.ts'
 import type { Input, Inputs } from '../../src/cli/input.ts'
 import { shownFlag, shownPlace } from '../../src/cli/spelling.ts'
@@ -11,7 +11,7 @@ type Told = Pick<Catalogue, 'groups' | 'commands' | 'globals'>
 /** The whole page; it ends with a newline. */
 export function commandPage (told: Told): string {
   const catalogue: Catalogue = { ...told, name: 'btcli', version: '', summary: '', welcome: '' }
-  const used = groupsInUse(catalogue)
+  const used = groupsOf(catalogue, undefined)
   return [
     '# Commands',
     'Made from the declarations by `npx tsx scripts/docs.ts`; `btcli <group> <command> --help` says the same.',
@@ -20,7 +20,7 @@ export function commandPage (told: Told): string {
     ...used.flatMap(group => [
       `## ${group.name}`,
       `${group.summary}${spellings('Also', group.aliases)}`,
-      ...commandsOf(catalogue, group.name).flatMap(section),
+      ...commandsUnder(catalogue, group.name).flatMap(section),
     ]),
     '## Options of every command',
     options(told.globals),
@@ -28,6 +28,10 @@ export function commandPage (told: Told): string {
     '0 done; 1 refused by the chain; 2 the command line, a value or the configuration; 3 no connection; 4 a key or a password; 5 not found; 70 a mistake of btcli; 130 cancelled.',
   ].join('\n\n') + '\n'
 }
+
+/** The commands of a group, then those of the groups in it. */
+const commandsUnder = (catalogue: Catalogue, group: string): Command[] =>
+  [...commandsOf(catalogue, group), ...groupsOf(catalogue, group).flatMap(({ name }) => commandsUnder(catalogue, name))]
 
 function section (command: Command): string[] {
   const places = Object.entries(command.input).filter(([, input]) => input.positional === true)
