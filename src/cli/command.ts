@@ -21,8 +21,18 @@ interface CommandSpec<I extends Inputs, Result> {
   readonly input: I
   /** Does it. Sees typed values and a context: no argv, no terminal, no process. */
   readonly run: (ctx: Context, input: Values<I>) => Promise<Result>
+  /** For commands that answer a question: whether the answer is no, which is exit status 1 and no error. */
+  readonly saysNo?: (result: Result) => boolean
   /** For people. `--json` prints the result itself. */
   readonly view: (result: Result, ui: Ui) => ViewOf<Result>
+}
+
+/** What came of a command. */
+export interface Outcome {
+  readonly data: unknown
+  readonly view: (ui: Ui) => View
+  /** The answer is no: exit status 1. */
+  readonly no: boolean
 }
 
 /** Any command, as the framework handles it. */
@@ -34,7 +44,7 @@ export interface Command {
   readonly examples: readonly Example[]
   readonly input: Readonly<Record<string, Input<unknown>>>
   /** Runs with values that `resolve` has read; the result comes with the way to show it. */
-  readonly run: (ctx: Context, values: Readonly<Record<string, unknown>>) => Promise<{ readonly data: unknown, readonly view: (ui: Ui) => View }>
+  readonly run: (ctx: Context, values: Readonly<Record<string, unknown>>) => Promise<Outcome>
 }
 
 /** A family of commands: `wallet`. */
@@ -74,7 +84,7 @@ export function defineCommand<const I extends Inputs, Result> (spec: CommandSpec
     async run (ctx, values) {
       // The one place where the types of the inputs are taken on trust: `resolve` parsed each with its own `parse`.
       const data = await spec.run(ctx, values as Values<I>)
-      return { data, view: ui => spec.view(data, ui) as View }
+      return { data, view: ui => spec.view(data, ui) as View, no: spec.saysNo?.(data) === true }
     },
   }
 }

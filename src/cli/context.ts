@@ -85,14 +85,17 @@ export interface Context {
    */
   confirm (question: string, plan?: View): Promise<void>
 
-  /** Does the work, with a spinner on a terminal when it takes longer than a blink. */
-  progress<Result> (text: string, work: () => Promise<Result>): Promise<Result>
+  /** Does the work, with a spinner on a terminal when it takes longer than a blink. The work may say how far it is. */
+  progress<Result> (text: string, work: (say: (text: string) => void) => Promise<Result>): Promise<Result>
 
   /** Says something beside the result. Not said with --quiet. */
   note (text: string): void
 
   /** Shows a person a secret once (a new mnemonic), if a person is there to see it. */
   reveal (secret: Secret): void
+
+  /** An absolute path from what a person wrote: `~/x`, or relative to the working directory. */
+  path (text: string): string
 
   /** Random bytes fit for keys. */
   random (bytes: number): Uint8Array

@@ -87,13 +87,13 @@ class Run {
     })
     const session = openSession({ terminal: this.#terminal, settings, services: this.#services, voice, ask, signal, sent: hash => { this.#sent = hash } })
     this.#session = session
-    const { data, view } = await command.run(session.context, values)
+    const { data, view, no } = await command.run(session.context, values)
     // The result stands, whatever happens to the connection afterwards.
     await session.close().catch(() => undefined)
     if (settings.json) this.#terminal.stdout.write(successDocument(command.path, session.place(), data))
     else await voice.result(view)
     await voice.closing(session.place())
-    return EXIT.done
+    return no ? EXIT.no : EXIT.done
   }
 
   /** The global options, less those whose names the command uses for itself. */

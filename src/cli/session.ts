@@ -1,6 +1,7 @@
 /** The life of one command: a context that opens things when they are asked for, and what must be known at the end. */
 import type { Chain } from '../core/chain/chain.ts'
 import { readAt } from '../core/chain/read-at.ts'
+import { resolvePath } from '../core/machine.ts'
 import { declined, notConfirmed } from './errors.ts'
 import type { Context, KeyChoice } from './context.ts'
 import type { Settings } from './globals.ts'
@@ -8,7 +9,7 @@ import { passwords } from './passwords.ts'
 import type { Ask } from './question.ts'
 import type { Place } from './render/json.ts'
 import type { LockedKey, Services } from './services.ts'
-import type { Terminal } from './terminal.ts'
+import type { Spinner, Terminal } from './terminal.ts'
 import { asBlocks, gap } from './view.ts'
 import type { Voice } from './voice.ts'
 
@@ -73,13 +74,17 @@ export function openSession ({ terminal, settings, services, voice, ask, signal,
       if (await ask({ kind: 'confirm', message: question, default: false }) !== 'true') throw declined()
     },
     async progress (text, work) {
-      let stop: (() => void) | undefined
-      const timer = spins ? setTimeout(() => { stop = terminal.spin(text) }, BLINK_MS) : undefined
+      let said = text
+      let spinner: Spinner | undefined
+      const timer = spins ? setTimeout(() => { spinner = terminal.spin(said) }, BLINK_MS) : undefined
       try {
-        return await work()
+        return await work(news => {
+          said = news
+          spinner?.say(news)
+        })
       } finally {
         clearTimeout(timer)
-        stop?.()
+        spinner?.stop()
       }
     },
     note: voice.note,
@@ -88,6 +93,7 @@ export function openSession ({ terminal, settings, services, voice, ask, signal,
       if (terminal.stderr.isTTY) voice.insist(`${title}\n\n  ${text}\n`)
       else voice.note(hidden)
     },
+    path: text => resolvePath(text, terminal.machine),
     random: bytes => terminal.random(bytes),
     now: () => terminal.now(),
     sent,

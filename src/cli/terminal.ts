@@ -3,6 +3,7 @@
  * can be one.
  */
 import { homedir } from 'node:os'
+import type { Ora } from 'ora'
 import type { Machine } from '../core/machine.ts'
 import { declined } from './errors.ts'
 import type { Ask, Question } from './question.ts'
@@ -23,6 +24,14 @@ export interface Interruptions {
   readonly fault: (error: unknown) => void
 }
 
+/** What turns while something takes its time. */
+export interface Spinner {
+  /** Says how far it is. */
+  readonly say: (text: string) => void
+  /** Takes it away. */
+  readonly stop: () => void
+}
+
 export interface Terminal {
   readonly machine: Machine
   readonly stdin: { readonly isTTY: boolean, /** All of it, as text. */ read (): Promise<string> }
@@ -30,8 +39,8 @@ export interface Terminal {
   readonly stderr: Output
   /** Asks on stderr, so that stdout carries data only. */
   readonly ask: Ask
-  /** Shows a spinner on stderr; the returned function takes it away. */
-  spin (text: string): () => void
+  /** Shows a spinner on stderr. */
+  spin (text: string): Spinner
   /** Listens until the returned function is called. */
   listen (interruptions: Interruptions): () => void
   random (bytes: number): Uint8Array
@@ -112,17 +121,24 @@ function asInquirer (question: Question) {
   }
 }
 
-function spin (text: string): () => void {
-  let stop: (() => void) | 'stopped' | undefined
+function spin (text: string): Spinner {
+  let said = text
+  let shown: Ora | undefined
+  let stopped = false
   void import('ora').then(({ default: ora }) => {
-    if (stop === 'stopped') return
+    if (stopped) return
     // Ctrl-C stays ours: it must be able to say whether a transaction was sent.
-    const spinner = ora({ text, stream: process.stderr, discardStdin: false }).start()
-    stop = () => { spinner.stop() }
+    shown = ora({ text: said, stream: process.stderr, discardStdin: false }).start()
   })
-  return () => {
-    if (typeof stop === 'function') stop()
-    stop = 'stopped'
+  return {
+    say (text) {
+      said = text
+      if (shown !== undefined) shown.text = text
+    },
+    stop () {
+      stopped = true
+      shown?.stop()
+    },
   }
 }
 

@@ -6,6 +6,8 @@
 /** What a process exits with, by category. */
 export const EXIT = {
   done: 0,
+  /** Everything worked, and the answer is no: a signature that is not valid, keys that are not in order. */
+  no: 1,
   /** The chain refused the transaction. */
   chain: 1,
   /** The command line, a value or the configuration is wrong. */
@@ -22,7 +24,7 @@ export const EXIT = {
   cancelled: 130,
 } as const
 
-export type ExitCategory = Exclude<keyof typeof EXIT, 'done'>
+export type ExitCategory = Exclude<keyof typeof EXIT, 'done' | 'no'>
 
 /** The parts of an error that are put together at the place where it is thrown. */
 interface ErrorText {

@@ -160,6 +160,21 @@ describe('speaking', () => {
     expect(err).toBe('By the way.\nNot shown.\n')
   })
 
+  test('behavior: the spinner says how far the work is, from where it begins to be seen', async () => {
+    vi.useFakeTimers()
+    try {
+      const running = within(ctx => ctx.progress('Searching', async say => {
+        say('1 tried')
+        await new Promise(resolve => { setTimeout(resolve, 400) })
+        say('2 tried')
+      }), '', { tty: true })
+      await vi.advanceTimersByTimeAsync(1000)
+      expect((await running).terminal.spun).toEqual(['1 tried', '2 tried', ''])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   test('behavior: a spinner only on a terminal and only for what takes long', async () => {
     vi.useFakeTimers()
     try {

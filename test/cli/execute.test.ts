@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { defineError } from '../../src/core/errors.ts'
-import type { Command } from '../../src/cli/command.ts'
+import { defineCommand, type Command } from '../../src/cli/command.ts'
 import { execute } from '../../src/cli/execute.ts'
+import { count } from '../../src/cli/inputs.ts'
+import { line } from '../../src/cli/view.ts'
 import { fakeTerminal } from '../support/terminal.ts'
 import { catalogueOf, cli, doing, fakeServices } from './program.ts'
 
@@ -21,6 +23,21 @@ describe('success', () => {
     const { status, out, err } = await cli('subnets lock_cost --json --network local')
     expect({ status, err }).toEqual({ status: 0, err: '' })
     expect(out).toBe('{"ok":true,"command":"subnets lock-cost","network":"local","block":123,"data":{"cost":{"rao":"100000000000","tao":"100.000000000"}}}\n')
+  })
+
+  test('behavior: an answer of no is a result with exit status 1', async () => {
+    const isEven = defineCommand({
+      path: 'do it',
+      summary: 'Say whether a number is even.',
+      examples: [['do it --number 2', 'It is.']],
+      input: { number: count() },
+      run: async (_ctx, { number }) => ({ even: number % 2 === 0 }),
+      saysNo: ({ even }) => !even,
+      view: ({ even }) => line(even ? 'even' : 'odd'),
+    })
+    expect(await cli('do it --number 2', { commands: [isEven] })).toMatchObject({ status: 0, out: 'even\n' })
+    expect(await cli('do it --number 3', { commands: [isEven] })).toMatchObject({ status: 1, out: 'odd\n', err: '' })
+    expect(document((await cli('do it --number 3 --json', { commands: [isEven] })).out)).toMatchObject({ ok: true, data: { even: false } })
   })
 
   test('behavior: a command that opens no chain names none', async () => {
@@ -77,7 +94,7 @@ describe('failure', () => {
   })
 
   test('behavior: a view that fails leaves no half result', async () => {
-    const command = { ...doing(async () => 1), run: async () => ({ data: 1, view: () => { throw new Error('no view') } }) }
+    const command = { ...doing(async () => 1), run: async () => ({ data: 1, view: () => { throw new Error('no view') }, no: false }) }
     expect(await cli('do it', { commands: [command] })).toMatchObject({ status: 70, out: '' })
   })
 

@@ -75,7 +75,7 @@ export const doing = (run: (ctx: Context) => Promise<unknown>): Command => ({
   aliases: [],
   run: async ctx => {
     const data = await run(ctx)
-    return { data, view: () => line('done') }
+    return { data, view: () => line('done'), no: false }
   },
 })
 

@@ -25,7 +25,7 @@ export function commandPage (told: Told): string {
     '## Options of every command',
     options(told.globals),
     '## Exit status',
-    '0 done; 1 refused by the chain; 2 the command line, a value or the configuration; 3 no connection; 4 a key or a password; 5 not found; 70 a mistake of btcli; 130 cancelled.',
+    '0 done; 1 refused by the chain, or the answer is no; 2 the command line, a value or the configuration; 3 no connection; 4 a key or a password; 5 not found; 70 a mistake of btcli; 130 cancelled.',
   ].join('\n\n') + '\n'
 }
 

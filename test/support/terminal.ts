@@ -53,7 +53,7 @@ export function fakeTerminal ({ tty = false, columns = 80, env = {}, answers = [
     },
     spin: text => {
       spun.push(text)
-      return () => { spun.push('') }
+      return { say: news => { spun.push(news) }, stop: () => { spun.push('') } }
     },
     listen: interruptions => {
       listener = interruptions
