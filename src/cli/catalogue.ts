@@ -35,6 +35,14 @@ export function splitPath (path: string): { readonly group: string | undefined, 
   return last < 0 ? { group: undefined, verb: path } : { group: path.slice(0, last), verb: path.slice(last + 1) }
 }
 
+/** The names that a command has in a group (the one where it hangs, or one that its aliases name): first its verb there, then others. */
+export function verbsIn (group: string | undefined, { path, aliases }: Command): readonly string[] {
+  const home = splitPath(path)
+  const plain = aliases.filter(alias => !alias.includes(' '))
+  const elsewhere = aliases.filter(alias => alias.includes(' ')).map(splitPath).filter(place => place.group === group).map(({ verb }) => verb)
+  return home.group === group ? [home.verb, ...plain, ...elsewhere] : elsewhere
+}
+
 /** The commands of a group, or those at the top. */
 export const commandsOf = (catalogue: Catalogue, group: string | undefined): readonly Command[] =>
   catalogue.commands.filter(command => splitPath(command.path).group === group)

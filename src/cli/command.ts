@@ -10,7 +10,7 @@ export type Example = readonly [argv: string, says: string]
 interface CommandSpec<I extends Inputs, Result> {
   /** Group and verb in kebab case: `stake add`; a group may be in another: `chain snapshot save`. Underscore spellings work by themselves. */
   readonly path: string
-  /** Other verbs of the same group for the same thing, not shown in help. */
+  /** Other names for the same thing, not shown in help: verbs of the same group, or paths in another one (`sudo senate`). */
   readonly aliases?: readonly string[]
   /** One sentence. */
   readonly summary: string

@@ -41,6 +41,8 @@ export interface NewChain {
 export interface Context {
   /** The directory that holds the wallets. */
   readonly wallets: string
+  /** The program's own directory for what it remembers between commands (absolute); it may not exist yet. */
+  readonly state: string
   /** The person wants all the detail. */
   readonly verbose: boolean
   /** Aborted by Ctrl-C. */
@@ -87,6 +89,9 @@ export interface Context {
 
   /** Does the work, with a spinner on a terminal when it takes longer than a blink. The work may say how far it is. */
   progress<Result> (text: string, work: (say: (text: string) => void) => Promise<Result>): Promise<Result>
+
+  /** Shows a part of the result at once, where the whole has no end. With --json each part is a line, an envelope like any other. */
+  stream (part: unknown, view: View): Promise<void>
 
   /** Says something beside the result. Not said with --quiet. */
   note (text: string): void

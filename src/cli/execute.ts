@@ -85,7 +85,7 @@ class Run {
       command: command.path,
       ask: settings.yes ? undefined : ask,
     })
-    const session = openSession({ terminal: this.#terminal, settings, services: this.#services, voice, ask, signal, sent: hash => { this.#sent = hash } })
+    const session = openSession({ command: command.path, terminal: this.#terminal, settings, services: this.#services, voice, ask, signal, sent: hash => { this.#sent = hash } })
     this.#session = session
     const { data, view, no } = await command.run(session.context, values)
     // The result stands, whatever happens to the connection afterwards.

@@ -1,7 +1,7 @@
 /** Hangs the commands into a commander tree, which reads the command line and knows typing errors. */
 import { Command as Node, CommanderError, Option } from 'commander'
 import type { Catalogue } from './catalogue.ts'
-import { commandsOf, groupsOf, splitPath } from './catalogue.ts'
+import { groupsOf, splitPath, verbsIn } from './catalogue.ts'
 import type { Command, Group } from './command.ts'
 import { badCommandLine } from './errors.ts'
 import { commandHelp, groupHelp, programHelp } from './help.ts'
@@ -58,7 +58,7 @@ interface Listener {
 }
 
 function buildTree (catalogue: Catalogue, width: number, { choose, print, fail }: Listener): Node {
-  const nodeOf = (path: readonly string[], help: () => string, grow: (node: Node) => void) => new LazyNode(path.at(-1) ?? catalogue.name, grow)
+  const nodeOf = (path: readonly string[], help: () => string, grow: (node: Node) => void, name = path.at(-1) ?? catalogue.name) => new LazyNode(name, grow)
     .configureOutput({ writeOut: print, writeErr: print, outputError: () => undefined })
     .exitOverride(error => {
       fail(path)
@@ -71,15 +71,19 @@ function buildTree (catalogue: Catalogue, width: number, { choose, print, fail }
     declareOptions(node, catalogue.globals)
     for (const child of children()) node.addCommand(child)
   }).enablePositionalOptions()
-  const leaf = (command: Command): Node => {
-    const { verb } = splitPath(command.path)
-    return nodeOf(command.path.split(' '), () => commandHelp(catalogue, command, width), node => {
+  const leaf = (command: Command, [verb = '', ...others]: readonly string[]): Node =>
+    nodeOf(command.path.split(' '), () => commandHelp(catalogue, command, width), node => {
       declareOptions(node, { ...command.input, ...withoutKeys(catalogue.globals, command.input) })
       for (const [key, input] of places(command.input)) node.argument(input.takes === 'list' ? `[${key}...]` : `[${key}]`)
       node.action(() => { choose(command, textsOf(node, command)) })
-    }).aliases(hiddenNames(verb, command.aliases))
-  }
-  const childrenOf = (parent: string | undefined): Node[] => [...groupsOf(catalogue, parent).map(groupNode), ...commandsOf(catalogue, parent).map(leaf)]
+    }, verb).aliases(hiddenNames(verb, others))
+  const childrenOf = (parent: string | undefined): Node[] => [
+    ...groupsOf(catalogue, parent).map(groupNode),
+    ...catalogue.commands.flatMap(command => {
+      const verbs = verbsIn(parent, command)
+      return verbs.length === 0 ? [] : [leaf(command, verbs)]
+    }),
+  ]
   const groupNode = (group: Group): Node =>
     branch(group.name.split(' '), () => groupHelp(catalogue, group, width), () => childrenOf(group.name)).aliases(hiddenNames(splitPath(group.name).verb, group.aliases))
   return branch([], () => programHelp(catalogue, width), () => childrenOf(undefined))

@@ -1,5 +1,5 @@
 /** All help there is, written in advance: what the build keeps beside the bundle, so that help need not load it. */
-import { commandsOf, groupsOf, splitPath, type Catalogue } from './catalogue.ts'
+import { groupsOf, splitPath, verbsIn, type Catalogue } from './catalogue.ts'
 import { parseCommandLine } from './mount.ts'
 
 /** Texts, and which of them a command line asks for: `stake add --help`; the empty one shows the welcome. */
@@ -20,12 +20,11 @@ export function helpPages (catalogue: Catalogue, width: number): HelpPages {
   return { texts, byLine: Object.fromEntries(lines.map((line, i) => [line, texts.indexOf(pages[i] ?? '')])) }
 }
 
-/** The words that lead to each group and command under a group, by name and alias; the top has its groups only. */
+/** The words that lead to each group and command under a group, by name and alias. */
 function placesIn (catalogue: Catalogue, parent: string | undefined): string[] {
-  return groupsOf(catalogue, parent).flatMap(({ name, aliases }) => {
-    const inside = [...placesIn(catalogue, name), ...commandsOf(catalogue, name).flatMap(command => namesOf(command.path, command.aliases))]
-    return namesOf(name, aliases).flatMap(group => [group, ...inside.map(place => `${group} ${place}`)])
+  const groups = groupsOf(catalogue, parent).flatMap(({ name, aliases }) => {
+    const inside = placesIn(catalogue, name)
+    return [splitPath(name).verb, ...aliases].flatMap(group => [group, ...inside.map(place => `${group} ${place}`)])
   })
+  return [...groups, ...catalogue.commands.flatMap(command => verbsIn(parent, command))]
 }
-
-const namesOf = (path: string, aliases: readonly string[]): string[] => [splitPath(path).verb, ...aliases]

@@ -1,12 +1,13 @@
 /** The life of one command: a context that opens things when they are asked for, and what must be known at the end. */
 import type { Chain } from '../core/chain/chain.ts'
 import { readAt } from '../core/chain/read-at.ts'
-import { resolvePath } from '../core/machine.ts'
+import { ownDirectory, resolvePath } from '../core/machine.ts'
 import { declined, notConfirmed } from './errors.ts'
 import type { Context, KeyChoice } from './context.ts'
 import type { Settings } from './globals.ts'
 import { passwords } from './passwords.ts'
 import type { Ask } from './question.ts'
+import { successDocument } from './render/json.ts'
 import type { Place } from './render/json.ts'
 import type { LockedKey, Services } from './services.ts'
 import type { Spinner, Terminal } from './terminal.ts'
@@ -25,6 +26,8 @@ export interface Session {
 }
 
 export interface SessionParts {
+  /** The path of the command. */
+  readonly command: string
   readonly terminal: Terminal
   readonly settings: Settings
   readonly services: Services
@@ -35,7 +38,7 @@ export interface SessionParts {
   readonly sent: (hash: string) => void
 }
 
-export function openSession ({ terminal, settings, services, voice, ask, signal, sent }: SessionParts): Session {
+export function openSession ({ command, terminal, settings, services, voice, ask, signal, sent }: SessionParts): Session {
   const spins = terminal.stderr.isTTY && !settings.quiet && !settings.json
   const wallets = services.walletDirectory(settings.walletPath)
   const keys = passwords(terminal, settings, services, ask)
@@ -47,6 +50,7 @@ export function openSession ({ terminal, settings, services, voice, ask, signal,
 
   const context: Context = {
     wallets,
+    state: ownDirectory('state', terminal.machine),
     verbose: settings.verbose,
     signal,
     chain: () => opening ??= services.openChain(settings.network, { signal }).then(chain => {
@@ -86,6 +90,10 @@ export function openSession ({ terminal, settings, services, voice, ask, signal,
         clearTimeout(timer)
         spinner?.stop()
       }
+    },
+    async stream (part, view) {
+      if (settings.json) terminal.stdout.write(successDocument(command, place, part))
+      else await voice.result(() => view)
     },
     note: voice.note,
     reveal ({ title, text, hidden }) {

@@ -193,3 +193,20 @@ describe('speaking', () => {
     }
   })
 })
+
+describe('streams', () => {
+  const count = async (ctx: Context) => { for (const n of [1, 2]) await ctx.stream({ n }, { kind: 'line', cells: ['part ', n] }) }
+
+  test('default: each part is on stdout before the result', async () => {
+    expect((await within(count)).out).toBe('part 1\npart 2\ndone\n')
+  })
+
+  test('behavior: with --json a line each, the result being the last', async () => {
+    const { out } = await within(count, '--json')
+    expect(out.trim().split('\n').map(line => JSON.parse(line))).toMatchObject([{ ok: true, command: 'do it', data: { n: 1 } }, { data: { n: 2 } }, { data: null }])
+  })
+})
+
+test('the program remembers things under the state directory', async () => {
+  expect((await within(async ctx => ctx.state)).value).toBe('/home/ada/.local/state/btcli')
+})

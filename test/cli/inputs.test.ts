@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { account, address, block, choice, count, decimals, flag, hotkeyName, netuid, netuids, tao, text, walletName } from '../../src/cli/inputs.ts'
+import { account, address, block, blockOrHash, choice, count, decimals, flag, hotkeyName, netuid, netuids, tao, text, walletName } from '../../src/cli/inputs.ts'
 
 const ALICE = '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY'
 
@@ -8,6 +8,8 @@ describe('default: what people write is understood', () => {
     [netuid(), '0', 0],
     [netuid(), ' 65535 ', 65_535],
     [block(), '#1,234', 1234],
+    [blockOrHash(), '#1,234', 1234],
+    [blockOrHash(), ` 0x${'aB'.repeat(32)}`, `0x${'aB'.repeat(32)}`],
     [block(), '1_000_000', 1_000_000],
     [count(), '1', 1],
     [count(), '1,000', 1000],
@@ -45,6 +47,7 @@ describe('behavior: anything else is refused as a usage error that quotes it', (
     [block(), '1,2'],
     [block(), '12,34'],
     [block(), '0x10'],
+    [blockOrHash(), '0x10'],
     [block(), '9007199254740993'],
     [count(), '0'],
     [count({ max: 3 }), '4'],

@@ -12,7 +12,7 @@ const flagsOf = (line: string) => {
 }
 
 describe('names', () => {
-  test.each(['subnets lock-cost', 'subnets lock_cost', 's lock-cost', 'subnet lock_cost', 's burn-cost', 'subnets burn_cost'])('%s', line => {
+  test.each(['subnets lock-cost', 'subnets lock_cost', 's lock-cost', 'subnet lock_cost', 's burn-cost', 'subnets burn_cost', 'stake lock-price', 'st lock_is'])('%s', line => {
     expect(parse(line)).toMatchObject({ kind: 'run', command: { path: lockCost.path } })
   })
 })

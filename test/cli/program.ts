@@ -15,7 +15,7 @@ import type { FakeTerminal, FakeTerminalOptions } from '../support/terminal.ts'
 
 export const lockCost = defineCommand({
   path: 'subnets lock-cost',
-  aliases: ['burn-cost'],
+  aliases: ['burn-cost', 'stake lock-price', 'stake lock-is'],
   summary: 'Show what a new subnet costs now.',
   examples: [['subnets lock-cost', 'The cost at the newest block.']],
   input: {},

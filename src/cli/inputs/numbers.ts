@@ -1,4 +1,5 @@
 /** Whole numbers: subnets, blocks, counts. Chain amounts are not among them (`tao`). */
+import type { Hex } from '../../core/hex.ts'
 import { badValue } from '../errors.ts'
 import { defineKind } from '../input.ts'
 import type { InputOptions } from '../input.ts'
@@ -32,14 +33,28 @@ export const netuid = defineKind<number>({
   parse: parseNetuid,
 })
 
+const parseBlock = (text: string): number => parseWhole(ungrouped(text.trim().replace(/^#/, '')), 0, Number.MAX_SAFE_INTEGER, 'a block')
+
 /** A block number. `#1,234` as explorers write it is understood. */
 export const block = defineKind<number>({
   takes: 'value',
   placeholder: 'block',
   prompt: 'Which block?',
   help: 'Block number.',
-  parse: text => parseWhole(ungrouped(text.trim().replace(/^#/, '')), 0, Number.MAX_SAFE_INTEGER, 'a block'),
+  parse: parseBlock,
 })
+
+/** A block by its number or by its hash. */
+export const blockOrHash = defineKind<number | Hex>({
+  takes: 'value',
+  flag: '--block',
+  placeholder: 'block',
+  prompt: 'Which block?',
+  help: 'Number or hash of the block.',
+  parse: text => isHash(text.trim()) ? text.trim() as Hex : parseBlock(text),
+})
+
+const isHash = (text: string): boolean => /^0x[0-9a-f]{64}$/i.test(text)
 
 /** How many of something, from `min` (1 unless given) to `max`. */
 export const count = <const Options extends InputOptions<number> & { readonly min?: number, readonly max?: number }>(options?: Options) =>

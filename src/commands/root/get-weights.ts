@@ -1,7 +1,7 @@
-import { block } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { table } from '../../cli/view.ts'
 import { rootWeights } from '../../core/chain/queries/root.ts'
+import { atBlock } from '../common/at-block.ts'
 import { shortAddress } from '../common/shares.ts'
 
 export default defineCommand({
@@ -9,7 +9,7 @@ export default defineCommand({
   summary: 'Show the weights that root members gave the subnets.',
   description: 'Each row sums to 1. A member that has set no weights is left out.',
   examples: [['root get-weights', 'The whole matrix at the newest block.']],
-  input: { block: block({ flag: '--block', optional: true, help: 'Read at this block instead of the newest.' }) },
+  input: { block: atBlock() },
   async run (ctx, { block }) {
     const rows = await rootWeights(await ctx.readAt(block))
     return {

@@ -1,15 +1,15 @@
-import { block } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { table } from '../../cli/view.ts'
 import { rao } from '../../core/amount.ts'
 import { rootMembers } from '../../core/chain/queries/root.ts'
+import { atBlock } from '../common/at-block.ts'
 import { percent, shortAddress } from '../common/shares.ts'
 
 export default defineCommand({
   path: 'root list',
   summary: 'List the members of the root network.',
   examples: [['root list', 'All members at the newest block.']],
-  input: { block: block({ flag: '--block', optional: true, help: 'Read at this block instead of the newest.' }) },
+  input: { block: atBlock() },
   async run (ctx, { block }) {
     return { members: await rootMembers(await ctx.readAt(block)) }
   },

@@ -1,9 +1,10 @@
-import { block, flag, walletName } from '../../cli/inputs.ts'
+import { flag, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { table } from '../../cli/view.ts'
 import { rao } from '../../core/amount.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
 import { stakeOf } from '../../core/chain/queries/stake.ts'
+import { atBlock } from '../common/at-block.ts'
 import { coldkeyAddress } from '../common/keys.ts'
 import { percent } from '../common/shares.ts'
 
@@ -18,7 +19,7 @@ export default defineCommand({
   input: {
     wallet: walletName(),
     all: flag({ flag: '--all', help: 'Every wallet in the wallet directory.' }),
-    block: block({ flag: '--block', optional: true, help: 'Read at this block instead of the newest.' }),
+    block: atBlock(),
   },
   async run (ctx, { wallet, all, block }) {
     const names = all ? await walletNames(ctx.wallets) : [wallet]

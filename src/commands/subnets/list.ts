@@ -1,8 +1,8 @@
-import { block } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { table } from '../../cli/view.ts'
 import { rao } from '../../core/amount.ts'
 import { subnets } from '../../core/chain/queries/subnets.ts'
+import { atBlock } from '../common/at-block.ts'
 import { shortAddress } from '../common/shares.ts'
 
 export default defineCommand({
@@ -10,7 +10,7 @@ export default defineCommand({
   summary: 'List the subnets.',
   description: 'Emission is what a subnet earns per block; the root network decides it. Burn is what registering a neuron costs now, where the subnet is open to registrations.',
   examples: [['subnets list', 'All subnets at the newest block.']],
-  input: { block: block({ flag: '--block', optional: true, help: 'Read at this block instead of the newest.' }) },
+  input: { block: atBlock() },
   async run (ctx, { block }) {
     return { subnets: await subnets(await ctx.readAt(block)) }
   },

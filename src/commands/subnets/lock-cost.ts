@@ -1,7 +1,7 @@
-import { block } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { line } from '../../cli/view.ts'
 import { lockCost } from '../../core/chain/queries/lock-cost.ts'
+import { atBlock } from '../common/at-block.ts'
 
 export default defineCommand({
   path: 'subnets lock-cost',
@@ -12,7 +12,7 @@ export default defineCommand({
     ['subnets lock-cost', 'The cost at the newest block.'],
     ['subnets lock-cost --block 1000', 'What it was at an earlier block.'],
   ],
-  input: { block: block({ flag: '--block', optional: true, help: 'Read at this block instead of the newest.' }) },
+  input: { block: atBlock() },
   async run (ctx, { block }) {
     return { cost: await lockCost(await ctx.readAt(block)) }
   },

@@ -1,8 +1,9 @@
-import { block, netuid } from '../../cli/inputs.ts'
+import { netuid } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { line, table } from '../../cli/view.ts'
 import { metagraph } from '../../core/chain/queries/metagraph.ts'
 import { rao } from '../../core/amount.ts'
+import { atBlock } from '../common/at-block.ts'
 import { share, shortAddress } from '../common/shares.ts'
 
 export default defineCommand({
@@ -14,7 +15,7 @@ export default defineCommand({
     ['subnets metagraph --netuid 1', 'Subnet 1 at the newest block.'],
     ['subnets metagraph --netuid 1 --json', 'The same for programs, shares as the chain keeps them (of 65535).'],
   ],
-  input: { netuid: netuid(), block: block({ flag: '--block', optional: true, help: 'Read at this block instead of the newest.' }) },
+  input: { netuid: netuid(), block: atBlock() },
   async run (ctx, { netuid, block }) {
     return metagraph(await ctx.readAt(block), netuid)
   },

@@ -1,10 +1,11 @@
-import { account, block, flag, walletName } from '../../cli/inputs.ts'
+import { account, flag, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { table } from '../../cli/view.ts'
 import { rao } from '../../core/amount.ts'
 import { balances } from '../../core/chain/queries/balance.ts'
 import { totalStakedBy } from '../../core/chain/queries/stake.ts'
 import { present } from '../../core/chain/storage.ts'
+import { atBlock } from '../common/at-block.ts'
 import { accountAddress, coldkeyAddress } from '../common/keys.ts'
 
 export default defineCommand({
@@ -19,7 +20,7 @@ export default defineCommand({
     wallet: walletName(),
     of: account({ flag: '--ss58', aliases: ['--ss58_address', '--address'], optional: true, help: 'An address, a wallet or wallet/hotkey, instead of --wallet-name.' }),
     all: flag({ flag: '--all', help: 'Every wallet in the wallet directory.' }),
-    block: block({ flag: '--block', optional: true, help: 'Read at this block instead of the newest.' }),
+    block: atBlock(),
   },
   async run (ctx, { wallet, of, all, block }) {
     const who = all ? await everyColdkey(ctx.wallets)
