@@ -52,6 +52,10 @@ const servicesOn = (machine: Machine): Services => ({
     const { initChain } = await import('./core/chain/connect.ts')
     return initChain(parseNetwork(network, machine), { genesis: { ...parseGenesis(genesis, machine), features, sizes }, replace })
   },
+  async serveChain (network, { genesis, ...options }) {
+    const { serveChain } = await import('./core/chain/connect.ts')
+    return serveChain(parseNetwork(network, machine), { ...options, genesis: genesis === undefined ? undefined : { ...parseGenesis(genesis.genesis, machine), features: genesis.features, sizes: genesis.sizes } })
+  },
   async loadConfig (given) {
     const path = given === undefined ? configPath(machine) : resolvePath(given, machine)
     return { path, values: await readConfig(path, given !== undefined) }

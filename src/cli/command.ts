@@ -23,6 +23,8 @@ interface CommandSpec<I extends Inputs, Result> {
   readonly run: (ctx: Context, input: Values<I>) => Promise<Result>
   /** For commands that answer a question: whether the answer is no, which is exit status 1 and no error. */
   readonly saysNo?: (result: Result) => boolean
+  /** `--json` prints the result without anything around it: for what programs of others expect so. */
+  readonly bare?: boolean
   /** For people. `--json` prints the result itself. */
   readonly view: (result: Result, ui: Ui) => ViewOf<Result>
 }
@@ -43,6 +45,7 @@ export interface Command {
   readonly description: string | undefined
   readonly examples: readonly Example[]
   readonly input: Readonly<Record<string, Input<unknown>>>
+  readonly bare: boolean
   /** Runs with values that `resolve` has read; the result comes with the way to show it. */
   readonly run: (ctx: Context, values: Readonly<Record<string, unknown>>) => Promise<Outcome>
 }
@@ -81,6 +84,7 @@ export function defineCommand<const I extends Inputs, Result> (spec: CommandSpec
     description: spec.description,
     examples: spec.examples,
     input: spec.input,
+    bare: spec.bare ?? false,
     async run (ctx, values) {
       // The one place where the types of the inputs are taken on trust: `resolve` parsed each with its own `parse`.
       const data = await spec.run(ctx, values as Values<I>)

@@ -2,6 +2,7 @@
 import type { KeyringPair } from '@polkadot/keyring/types'
 import type { Chain, ReadAt } from '../core/chain/chain.ts'
 import type { MadeChain } from '../core/chain/connect.ts'
+import type { ServedChain, ServeOptions } from '../core/chain/served.ts'
 import type { Hex } from '../core/hex.ts'
 import type { View } from './view.ts'
 
@@ -38,6 +39,12 @@ export interface NewChain {
   readonly replace: boolean
 }
 
+/** An embedded chain that is to be served. */
+export interface ChainToServe extends Omit<ServeOptions, 'genesis'> {
+  /** How it begins; undefined takes the one that is there, or the default. */
+  readonly genesis: Omit<NewChain, 'replace'> | undefined
+}
+
 export interface Context {
   /** The directory that holds the wallets. */
   readonly wallets: string
@@ -59,6 +66,18 @@ export interface Context {
    * @throws CHAIN_EXISTS unless `replace`; NOT_ON_THIS_CHAIN for networks that are not embedded; errors of category `usage` for the genesis
    */
   initChain (options: NewChain): Promise<MadeChain>
+
+  /**
+   * Serves the embedded chain of a directory, or of `--network`, to other programs. `stay` keeps the command running meanwhile.
+   * @throws PORT_IN_USE; NOT_ON_THIS_CHAIN for networks that are not embedded
+   */
+  serveChain (directory: string | undefined, options: ChainToServe): Promise<ServedChain>
+
+  /**
+   * Goes on after the result is shown, until `end` comes true. Ctrl-C aborts `signal`, which shall bring it about, and is then no
+   * error; a second one does not wait.
+   */
+  stay (end: Promise<void>): void
 
   /**
    * One block of the chain (the newest unless one is named), for all that a screen shows; recorded as with `atBlock`.

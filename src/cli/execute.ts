@@ -6,7 +6,7 @@ import { declined, internalError, interrupted } from './errors.ts'
 import { globals, switchesOf } from './globals.ts'
 import type { Settings, Switches } from './globals.ts'
 import { parseCommandLine } from './mount.ts'
-import { failureDocument, successDocument } from './render/json.ts'
+import { failureDocument, successDocument, toJson } from './render/json.ts'
 import type { Place } from './render/json.ts'
 import { resolve } from './resolve.ts'
 import type { Config, Services } from './services.ts'
@@ -39,6 +39,8 @@ class Run {
   #command: Command | undefined
   #session: Session | undefined
   #sent: string | undefined
+  /** What the command waits for after its result is shown. */
+  #end: Promise<void> | undefined
 
   constructor (catalogue: Catalogue, argv: readonly string[], terminal: Terminal, services: Services) {
     this.#catalogue = catalogue
@@ -60,8 +62,9 @@ class Run {
     const { promise: outside, reject } = deferred()
     const deaf = this.#terminal.listen({
       interrupt: () => {
+        const ends = this.#end !== undefined && !stop.signal.aborted
         stop.abort()
-        reject(interrupted({ sent: this.#sent }))
+        if (!ends) reject(interrupted({ sent: this.#sent }))
       },
       fault: reject,
     })
@@ -85,14 +88,15 @@ class Run {
       command: command.path,
       ask: settings.yes ? undefined : ask,
     })
-    const session = openSession({ command: command.path, terminal: this.#terminal, settings, services: this.#services, voice, ask, signal, sent: hash => { this.#sent = hash } })
+    const session = openSession({ command: command.path, terminal: this.#terminal, settings, services: this.#services, voice, ask, signal, sent: hash => { this.#sent = hash }, stay: end => { this.#end = end } })
     this.#session = session
     const { data, view, no } = await command.run(session.context, values)
     // The result stands, whatever happens to the connection afterwards.
     await session.close().catch(() => undefined)
-    if (settings.json) this.#terminal.stdout.write(successDocument(command.path, session.place(), data))
+    if (settings.json) this.#terminal.stdout.write(command.bare ? toJson(data) : successDocument(command.path, session.place(), data))
     else await voice.result(view)
     await voice.closing(session.place())
+    await this.#end
     return no ? EXIT.no : EXIT.done
   }
 

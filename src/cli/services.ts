@@ -2,7 +2,8 @@
 import type { KeyringPair } from '@polkadot/keyring/types'
 import type { Chain } from '../core/chain/chain.ts'
 import type { MadeChain } from '../core/chain/connect.ts'
-import type { KeyChoice, NewChain } from './context.ts'
+import type { ServedChain } from '../core/chain/served.ts'
+import type { ChainToServe, KeyChoice, NewChain } from './context.ts'
 
 /** Values of the configuration file. */
 export interface Config {
@@ -24,6 +25,7 @@ export interface LockedKey {
 export interface Services {
   openChain (network: string, options: { readonly signal: AbortSignal }): Promise<Chain>
   initChain (network: string, options: NewChain): Promise<MadeChain>
+  serveChain (network: string, options: ChainToServe): Promise<ServedChain>
   /** `path` is what --config says; otherwise the usual place. No file is no values. */
   loadConfig (path: string | undefined): Promise<Config>
   /** The absolute directory of the wallets, from what --wallet-path says or the usual place. */

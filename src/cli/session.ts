@@ -36,9 +36,10 @@ export interface SessionParts {
   readonly ask: Ask | undefined
   readonly signal: AbortSignal
   readonly sent: (hash: string) => void
+  readonly stay: (end: Promise<void>) => void
 }
 
-export function openSession ({ command, terminal, settings, services, voice, ask, signal, sent }: SessionParts): Session {
+export function openSession ({ command, terminal, settings, services, voice, ask, signal, sent, stay }: SessionParts): Session {
   const spins = terminal.stderr.isTTY && !settings.quiet && !settings.json
   const wallets = services.walletDirectory(settings.walletPath)
   const keys = passwords(terminal, settings, services, ask)
@@ -58,6 +59,8 @@ export function openSession ({ command, terminal, settings, services, voice, ask
       return chain
     }),
     initChain: options => services.initChain(settings.network, options),
+    serveChain: (directory, options) => services.serveChain(directory === undefined ? settings.network : `sim:${directory}`, options),
+    stay,
     async readAt (block) {
       const read = await readAt(await context.chain(), block)
       context.atBlock(read.number)

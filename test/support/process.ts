@@ -6,14 +6,44 @@ import { PROGRAM } from './build.ts'
 export interface Ended { readonly status: number | null, readonly out: string, readonly err: string }
 
 /** Runs a command line; words are split at spaces. Nothing but the home is taken from the machine. */
-export function runProcess (line: string, home: string): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const env = { PATH: process.env['PATH'], HOME: home, USERPROFILE: home, LOCALAPPDATA: home, APPDATA: home, NO_COLOR: '1' }
-    const child = spawn(process.execPath, [PROGRAM, ...line.split(' ')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-    const written = { out: '', err: '' }
-    child.stdout.on('data', (chunk: Buffer) => { written.out += chunk.toString() })
-    child.stderr.on('data', (chunk: Buffer) => { written.err += chunk.toString() })
+export const runProcess = (line: string, home: string): Promise<Ended> => startProcess(line, home).ended
+
+/** A process that runs. */
+export interface Started {
+  /** Comes true with the first whole line on stdout that has this in it. @throws when the process ends before */
+  line (part: string): Promise<string>
+  kill (signal: NodeJS.Signals): void
+  readonly ended: Promise<Ended>
+}
+
+/** Begins a command line and does not wait for its end. */
+export function startProcess (line: string, home: string): Started {
+  const env = { PATH: process.env['PATH'], HOME: home, USERPROFILE: home, LOCALAPPDATA: home, APPDATA: home, NO_COLOR: '1' }
+  const child = spawn(process.execPath, [PROGRAM, ...line.split(' ')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const written = { out: '', err: '' }
+  const watchers = new Set<() => void>()
+  child.stdout.on('data', (chunk: Buffer) => {
+    written.out += chunk.toString()
+    for (const watcher of watchers) watcher()
+  })
+  child.stderr.on('data', (chunk: Buffer) => { written.err += chunk.toString() })
+  const ended = new Promise<Ended>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', status => { resolve({ status, ...written }) })
   })
+  return {
+    ended,
+    kill: signal => { child.kill(signal) },
+    line: part => new Promise((resolve, reject) => {
+      const look = () => {
+        const found = written.out.split('\n').slice(0, -1).find(each => each.includes(part))
+        if (found === undefined) return
+        watchers.delete(look)
+        resolve(found)
+      }
+      watchers.add(look)
+      look()
+      void ended.then(({ status, out, err }) => { reject(new Error(`it ended with ${status} before it said ${part}: ${out}${err}`)) })
+    }),
+  }
 }

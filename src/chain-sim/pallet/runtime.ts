@@ -41,6 +41,8 @@ export interface DevelopmentSupport {
   readonly nextEpochs: (rt: Execution) => ReadonlyMap<number, number>
   /** Makes money and gives it to an account, with all that belongs to it: issuance, a new account, events. */
   readonly fund: (rt: Execution, account: Hex, rao: bigint) => void
+  /** What an account can spend, in rao; 0 where there is none. */
+  readonly free: (rt: Execution, account: Hex) => bigint
 }
 
 export interface RuntimeDeclaration {

@@ -14,6 +14,13 @@ export const chainExists = defineError('CHAIN_EXISTS', 'usage', ({ dir }: { dir:
   details: { dir },
 }))
 
+/** A chain is there, and it did not begin as was chosen. */
+export const beganOtherwise = defineError('CHAIN_BEGAN_OTHERWISE', 'usage', ({ dir }: { dir: string }) => ({
+  message: `The chain in ${dir} did not begin as you chose.`,
+  hint: 'Nothing was changed: leave out what chooses its genesis, name another directory, or discard it with `btcli chain init --replace`.',
+  details: { dir },
+}))
+
 /** The directory holds something, but not a chain. */
 export const notAChain = defineError('NOT_A_CHAIN', 'usage', ({ dir }: { dir: string }) => ({
   message: `${dir} is in use for something that is not a chain.`,

@@ -1,9 +1,7 @@
-import { count, flag, text } from '../../cli/inputs.ts'
+import { flag, text } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
-
-/** `pow-faucet,fast-blocks`; `none` for a runtime without any. */
-const featuresIn = (given: string): string[] => given.split(/[\s,]+/).filter(name => name !== '' && name !== 'none')
+import { chosenGenesis, genesisInputs } from '../common/genesis.ts'
 
 export default defineCommand({
   path: 'chain init',
@@ -20,17 +18,12 @@ A path (./my.json) is a genesis of your own; docs/genesis.md shows how to write 
   ],
   input: {
     genesis: text({ flag: '--genesis', aliases: ['--preset'], default: 'classic', placeholder: 'preset|file', help: 'How the chain begins: classic, localnet, network, or a genesis file.' }),
-    features: text({ flag: '--features', optional: true, placeholder: 'names', help: 'What the runtime is built with: pow-faucet, fast-blocks, or none; pow-faucet unless given.' }),
-    seed: count({ flag: '--seed', min: 0, optional: true, help: 'For “network”: what it is made from (1).' }),
-    subnets: count({ flag: '--subnets', optional: true, help: 'For “network”: how many subnets (32).' }),
-    neurons: count({ flag: '--neurons', optional: true, help: 'For “network”: neurons of each subnet (256).' }),
-    validators: count({ flag: '--validators', optional: true, help: 'For “network”: neurons of each subnet that are validators (64).' }),
+    ...genesisInputs,
     replace: flag({ flag: '--replace', aliases: ['--force'], help: 'Discard the chain that is there already.' }),
   },
-  async run (ctx, { genesis, features, replace, ...sizes }) {
+  async run (ctx, { genesis, replace, ...choices }) {
     if (replace) await ctx.confirm('Discard the chain that is there, with all its blocks?')
-    const chosen = Object.fromEntries(Object.entries(sizes).filter((entry): entry is [string, number] => entry[1] !== undefined))
-    return ctx.progress('Making the chain', () => ctx.initChain({ genesis, features: features === undefined ? undefined : featuresIn(features), sizes: chosen, replace }))
+    return ctx.progress('Making the chain', () => ctx.initChain({ ...chosenGenesis(genesis, choices), replace }))
   },
   view: ({ directory, preset, features, genesisHash }) => [
     line('Made a chain.'),

@@ -6,6 +6,7 @@ import { chainUnreachable, notOnThisChain } from './errors.ts'
 import type { GenesisChoice } from './genesis-choice.ts'
 import { withPlainErrors } from './plain-errors.ts'
 import { reachable, type ConnectOptions } from './reachable.ts'
+import type { ServedChain, ServeOptions } from './served.ts'
 
 /** A provider, and how to let go of what is behind it. */
 interface Line {
@@ -67,7 +68,17 @@ export async function initChain (network: Network, options: { readonly genesis: 
   return initSimulatedChain(network.directory, options)
 }
 
-/** The only place where anything outside reaches the simulator. */
+/**
+ * Serves an embedded chain to other programs, until it is closed.
+ * @throws PORT_IN_USE; NOT_ON_THIS_CHAIN for any other network; whatever is wrong with the directory or the genesis
+ */
+export async function serveChain (network: Network, options: ServeOptions): Promise<ServedChain> {
+  if (network.kind !== 'sim') throw notOnThisChain({ what: 'chain to serve: only embedded chains are served here', network: network.name })
+  const { serveSimulatedChain } = await import('../../chain-sim/serve.ts')
+  return serveSimulatedChain(network.directory, options)
+}
+
+/** Here alone anything outside reaches the simulator. */
 const simulator = () => import('../../chain-sim/open.ts')
 
 async function openLine (network: Network, options: ConnectOptions): Promise<Line> {

@@ -48,5 +48,6 @@ export const tiny: Runtime = defineRuntime({
       rt.scope(Balances).store.TotalIssuance.mutate(issued => issued + rao)
       rt.scope(Balances).emit('Minted', { who: account, amount: rao })
     },
+    free: (rt, account) => rt.scope(System).store.Account.get(account).data.free,
   },
 })

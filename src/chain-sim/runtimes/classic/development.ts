@@ -4,6 +4,7 @@ import type { Execution } from '../../pallet/execution.ts'
 import type { DevelopmentSupport } from '../../pallet/runtime.ts'
 import { addBalance } from './pallets/subtensor/currency.ts'
 import { subtensor } from './pallets/subtensor/shape.ts'
+import { system } from './pallets/system/shape.ts'
 
 const ROOT = 0
 
@@ -22,4 +23,6 @@ export const development: DevelopmentSupport = {
     addBalance(scope, account, rao)
     scope.store.TotalIssuance.mutate(issuance => issuance + rao)
   },
+
+  free: (rt: Execution, account: Hex): bigint => rt.scope(system).store.Account.get(account).data.free,
 }

@@ -1,0 +1,48 @@
+import { count, flag, text } from '../../cli/inputs.ts'
+import { defineCommand } from '../../cli/command.ts'
+import { contradiction } from '../../cli/errors.ts'
+import { facts, gap, line, table } from '../../cli/view.ts'
+import { rao } from '../../core/amount.ts'
+import { chosenGenesis, genesisInputs } from '../common/genesis.ts'
+
+/** Where clients of a Substrate node look first. */
+const PORT = 9944
+const LAST_PORT = 65_535
+
+export default defineCommand({
+  path: 'chain start',
+  aliases: ['serve'],
+  summary: 'Serve the embedded chain to other programs, by WebSocket and HTTP.',
+  description: `Whatever connects to a Substrate node connects to this one: polkadot.js, the Python SDK, other btcli commands with --network local. It runs until Ctrl-C, SIGTERM or btcli chain stop.
+The line that begins with “Listening on” comes when it answers; with --json that is one line of JSON with endpoint, genesisHash, block and accounts.`,
+  examples: [
+    ['chain start', 'The embedded chain, at ws://127.0.0.1:9944.'],
+    ['chain start --memory --port 0 --json', 'A new one that leaves nothing behind, at any free port; for scripts.'],
+    ['chain start --dir ./my-chain --genesis localnet', 'One of its own in a directory, which is made when it is not there.'],
+  ],
+  input: {
+    host: text({ flag: '--host', default: '127.0.0.1', placeholder: 'address', help: 'The address to listen on; other machines can reach 0.0.0.0.' }),
+    port: count({ flag: '--port', min: 0, max: LAST_PORT, default: PORT, placeholder: 'port', help: '0 takes any that is free.' }),
+    dir: text({ flag: '--dir', optional: true, placeholder: 'dir', help: 'The directory of the chain; that of --network unless given.' }),
+    memory: flag({ flag: '--memory', help: 'A new chain that is kept in memory only.' }),
+    genesis: text({ flag: '--genesis', aliases: ['--preset'], optional: true, placeholder: 'preset|file', help: 'How a new chain begins: classic, localnet, network, or a genesis file.' }),
+    ...genesisInputs,
+  },
+  bare: true,
+  async run (ctx, { host, port, dir, memory, genesis, ...choices }) {
+    if (memory && dir !== undefined) throw contradiction({ flags: ['--memory', '--dir'] })
+    const chosen = genesis !== undefined || Object.values(choices).some(value => value !== undefined)
+    const served = await ctx.serveChain(dir, { host, port, memory, genesis: chosen ? chosenGenesis(genesis ?? 'classic', choices) : undefined })
+    ctx.signal.addEventListener('abort', () => { void served.close() })
+    if (ctx.signal.aborted) await served.close()
+    ctx.stay(served.closed)
+    const { endpoint, genesisHash, block, accounts, runtime, directory } = served
+    return { endpoint, genesisHash, block, accounts: accounts.map(({ uri, address, free }) => ({ uri, address, free: rao(free) })), runtime, directory: directory ?? null }
+  },
+  view: ({ endpoint, genesisHash, block, accounts, runtime, directory }) => [
+    ...(accounts.length === 0 ? [] : [table({ title: 'Accounts whose keys everybody knows', columns: [{ title: 'key' }, { title: 'address' }, { title: 'free' }], rows: accounts.map(({ uri, address, free }) => [uri, address, free]) }), gap]),
+    facts([['Chain', directory ?? 'in memory'], ['Runtime', runtime], ['Genesis', genesisHash], ['Block', block]]),
+    gap,
+    line('Listening on ', endpoint, ' (WebSocket and HTTP). Ctrl-C ends it.'),
+  ],
+})
