@@ -1,4 +1,5 @@
 import { ByteWriter } from './byte-writer.ts'
+import { typeName } from './type-name.ts'
 import type { AnyType, Description, FieldDescription, PrimitiveName } from './type.ts'
 
 /** The variants of `TypeDef` in the metadata. */
@@ -66,12 +67,12 @@ export class TypeRegistry {
     }
   }
 
-  /** Neither the names of types nor docs of fields are told. */
+  /** Fields have no docs. */
   #writeFields (writer: ByteWriter, fields: readonly FieldDescription[]): void {
     writer.list(fields, ({ name, type }) => {
       writer.option(name, name => { writer.str(name) })
       this.#reference(writer, type)
-      writer.u8(0).docs('')
+      writer.option(typeName(type), name => { writer.str(name) }).docs('')
     })
   }
 
