@@ -22,8 +22,8 @@ export interface InputOptions<Value> {
   readonly default?: Value
   /** The value may be missing: `run` then sees `undefined`. */
   readonly optional?: boolean
-  /** Another input of the command, a switch: where it is given this value is neither needed nor allowed, and `run` sees `undefined`. */
-  readonly unless?: string
+  /** Other inputs of the command: where one of them is given this value is neither needed nor allowed, and `run` sees `undefined`. */
+  readonly unless?: string | readonly string[]
   /** Given by place and not by flag, in the order of declaration. A positional list takes all that is left. */
   readonly positional?: boolean
   /** Not echoed when it is typed, never shown again. */
@@ -61,7 +61,7 @@ export type Inputs = Readonly<Record<string, Input<unknown>>>
 /** What `run` sees of its inputs. */
 export type Values<I extends Inputs> = { readonly [Key in keyof I]: I[Key] extends Input<infer Value> ? Value : never }
 
-type Given<Value, Options> = Options extends { readonly optional: true } | { readonly unless: string } ? Value | undefined : Value
+type Given<Value, Options> = Options extends { readonly optional: true } | { readonly unless: string | readonly string[] } ? Value | undefined : Value
 
 /**
  * Declares a kind of value; the result makes inputs of it.

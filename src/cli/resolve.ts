@@ -30,14 +30,18 @@ interface Found {
  */
 export async function resolve<I extends Inputs> (inputs: I, sources: Sources): Promise<Values<I>> {
   const values: Record<string, unknown> = {}
-  // The switches first on which others depend.
-  const entries = Object.entries(inputs).sort(([, a], [, b]) => Number(a.unless !== undefined) - Number(b.unless !== undefined))
+  // Those first on which others depend: of several ways to say one thing, the last one names all others.
+  const entries = Object.entries(inputs).sort(([, a], [, b]) => others(a).length - others(b).length)
   for (const [key, input] of entries) {
-    if (input.unless === undefined || values[input.unless] !== true) values[key] = await resolveOne(key, input, sources, inputs)
-    else if (sources.flags[key] !== undefined) throw contradiction({ flags: [nameOf(key, input), nameOfKey(input.unless, inputs)] })
+    const instead = others(input).find(other => values[other] !== undefined && values[other] !== false)
+    if (instead === undefined) values[key] = await resolveOne(key, input, sources, inputs)
+    else if (sources.flags[key] !== undefined) throw contradiction({ flags: [nameOf(key, input), nameOfKey(instead, inputs)] })
   }
   return values as Values<I>
 }
+
+/** The inputs that make this one needless. */
+const others = ({ unless = [] }: Input<unknown>): readonly string[] => typeof unless === 'string' ? [unless] : unless
 
 async function resolveOne (key: string, input: Input<unknown>, sources: Sources, inputs: Inputs): Promise<unknown> {
   const found = await find(key, input, sources)
@@ -109,5 +113,5 @@ function nameOfKey (key: string, inputs: Inputs): string {
 function waysToGive (key: string, input: Input<unknown>, inputs: Inputs): string[] {
   const name = nameOf(key, input)
   const flag = name.startsWith('--') && input.placeholder !== undefined ? `${name} <${input.placeholder}>` : name
-  return [flag, ...(input.env ?? []), ...(input.unless === undefined ? [] : [nameOfKey(input.unless, inputs)])]
+  return [flag, ...(input.env ?? []), ...others(input).map(other => nameOfKey(other, inputs))]
 }

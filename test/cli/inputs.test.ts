@@ -28,6 +28,7 @@ describe('default: what people write is understood', () => {
     [choice(['finality', 'none']), 'Finality', 'finality'],
     [address(), ALICE, ALICE],
     [account(), ALICE, { kind: 'address', address: ALICE }],
+    [account(), '0xd43593c715fdd31c61141abd04a99fd6822c8558854ccde39a5684e7a56da27d', { kind: 'address', address: ALICE }],
     [account(), 'alice', { kind: 'coldkey', wallet: 'alice' }],
     [account(), 'alice/miner', { kind: 'hotkey', wallet: 'alice', hotkey: 'miner' }],
   ] as const)('%#', (input, given, value) => {

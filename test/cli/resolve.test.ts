@@ -69,6 +69,15 @@ describe('a value that a switch makes needless', () => {
     await expect(resolve(input, sources({ flags: { all: 'true', amount: '1' } }))).rejects.toMatchObject({ code: 'CONTRADICTION', exit: 2, message: '--amount and --all cannot both be given.' })
   })
 
+  test('behavior: several ways to say one thing: one of them, and no two', async () => {
+    const message = { message: text({ unless: ['hex', 'file'] }), hex: text({ optional: true, unless: 'file' }), file: text({ optional: true }) }
+    expect(await resolve(message, sources({ flags: { hex: '00' } }))).toEqual({ message: undefined, hex: '00', file: undefined })
+    expect(await resolve(message, sources({ flags: { file: 'a' } }))).toEqual({ message: undefined, hex: undefined, file: 'a' })
+    expect(await resolve(message, sources({ ask: answering('hello') }))).toEqual({ message: 'hello', hex: undefined, file: undefined })
+    await expect(resolve(message, sources({ flags: { hex: '00', file: 'a' } }))).rejects.toMatchObject({ message: '--hex and --file cannot both be given.' })
+    await expect(resolve(message, sources())).rejects.toMatchObject({ message: 'Missing: --message <text>.', hint: 'Give --message <text> or --hex or --file.' })
+  })
+
   test('behavior: nobody to ask: both ways are named', async () => {
     await expect(resolve(input, sources())).rejects.toMatchObject({ message: 'Missing: --amount <tao>.', hint: 'Give --amount <tao> or --all.' })
   })

@@ -1,8 +1,12 @@
 /** Accounts on the chain: an address, or the name under which this machine keeps it. */
-import { decodeAddress } from '../../core/ss58.ts'
+import { fromHex, toHex } from '../../core/hex.ts'
+import { decodeAddress, encodeAddress } from '../../core/ss58.ts'
 import { validName } from '../../core/wallet/paths.ts'
 import { badValue } from '../errors.ts'
 import { defineKind } from '../input.ts'
+
+/** A public key: 32 bytes as hex. */
+const PUBLIC_KEY = /^0x[0-9a-f]{64}$/i
 
 /** Too long for the name of a wallet that a person would type, and nothing but base58: meant as an address, right or wrong. */
 const looksLikeAddress = (text: string): boolean => /^[1-9A-HJ-NP-Za-km-z]{40,}$/.test(text)
@@ -29,7 +33,7 @@ export const address = defineKind<string>({
   parse: parseAddress,
 })
 
-/** An SS58 address, the name of a wallet, or `wallet/hotkey`. */
+/** An SS58 address, a public key as hex, the name of a wallet, or `wallet/hotkey`. */
 export const account = defineKind<Account>({
   takes: 'value',
   placeholder: 'address|wallet',
@@ -37,6 +41,7 @@ export const account = defineKind<Account>({
   help: 'SS58 address, name of a wallet, or wallet/hotkey.',
   parse: text => {
     const trimmed = text.trim()
+    if (PUBLIC_KEY.test(trimmed)) return { kind: 'address', address: encodeAddress(toHex(fromHex(trimmed))) }
     if (looksLikeAddress(trimmed)) return { kind: 'address', address: parseAddress(trimmed) }
     const [wallet, hotkey, ...rest] = trimmed.split('/')
     if (wallet === undefined || rest.length > 0) throw badValue({ text, expected: 'an address, a wallet or wallet/hotkey' })

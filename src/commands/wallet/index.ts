@@ -5,7 +5,9 @@ import faucet from './faucet.ts'
 import list from './list.ts'
 import newColdkey from './new-coldkey.ts'
 import newHotkey from './new-hotkey.ts'
+import sign from './sign.ts'
 import transfer from './transfer.ts'
+import verify from './verify.ts'
 
 /** In the order of help. */
 export default {
@@ -18,5 +20,7 @@ export default {
     balance,
     transfer,
     faucet,
+    sign,
+    verify,
   ],
 } satisfies Family

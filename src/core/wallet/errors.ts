@@ -95,3 +95,8 @@ export const invalidUri = defineError('INVALID_KEY_URI', 'usage', () => ({
   message: 'The key URI is not valid.',
   hint: 'A URI is a mnemonic or a seed and a path, such as //Alice or “word word …//hard/soft”.',
 }))
+
+export const invalidSignature = defineError('INVALID_SIGNATURE', 'usage', ({ why }: { why: string }) => ({
+  message: `This is not a signature: ${why}.`,
+  hint: 'A signature is 128 hex digits, with or without 0x.',
+}))
