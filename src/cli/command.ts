@@ -19,6 +19,8 @@ interface CommandSpec<I extends Inputs, Result> {
   /** At least one; help begins with them. */
   readonly examples: readonly [Example, ...Example[]]
   readonly input: I
+  /** It sends transactions by `send`: so it has the options of `sending.ts`, which `ctx.sending` tells. */
+  readonly sends?: boolean
   /** Does it. Sees typed values and a context: no argv, no terminal, no process. */
   readonly run: (ctx: Context, input: Values<I>) => Promise<Result>
   /** For commands that answer a question: whether the answer is no, which is exit status 1 and no error. */
@@ -46,8 +48,14 @@ export interface Command {
   readonly examples: readonly Example[]
   readonly input: Readonly<Record<string, Input<unknown>>>
   readonly bare: boolean
+  readonly sends: boolean
   /** Runs with values that `resolve` has read; the result comes with the way to show it. */
   readonly run: (ctx: Context, values: Readonly<Record<string, unknown>>) => Promise<Outcome>
+}
+
+/** A command whose result has a type, which `scripts/schemas.ts` describes; nothing of it is there when the program runs. */
+export interface CommandOf<Result> extends Command {
+  readonly resultType?: Result
 }
 
 /** A family of commands: `wallet`. */
@@ -76,7 +84,7 @@ export interface Group {
  *   view: ({ cost }) => line('Subnet lock cost: ', cost),
  * })
  */
-export function defineCommand<const I extends Inputs, Result> (spec: CommandSpec<I, Result>): Command {
+export function defineCommand<const I extends Inputs, Result> (spec: CommandSpec<I, Result>): CommandOf<Result> {
   return {
     path: spec.path,
     aliases: spec.aliases ?? [],
@@ -85,6 +93,7 @@ export function defineCommand<const I extends Inputs, Result> (spec: CommandSpec
     examples: spec.examples,
     input: spec.input,
     bare: spec.bare ?? false,
+    sends: spec.sends ?? false,
     async run (ctx, values) {
       // The one place where the types of the inputs are taken on trust: `resolve` parsed each with its own `parse`.
       const data = await spec.run(ctx, values as Values<I>)

@@ -4,6 +4,7 @@ import type { Chain, ReadAt } from '../core/chain/chain.ts'
 import type { MadeChain } from '../core/chain/connect.ts'
 import type { ServedChain, ServeOptions } from '../core/chain/served.ts'
 import type { Hex } from '../core/hex.ts'
+import type { SendingOptions } from './sending.ts'
 import type { View } from './view.ts'
 
 /** Which key of a wallet is meant. */
@@ -52,6 +53,8 @@ export interface Context {
   readonly state: string
   /** The person wants all the detail. */
   readonly verbose: boolean
+  /** How the command's transactions are to be sent. */
+  readonly sending: SendingOptions
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal
 

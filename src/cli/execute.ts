@@ -1,15 +1,17 @@
 /** resolve → run → view → exit status. The only place that catches. */
 import { BtcliError, EXIT } from '../core/errors.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { Command } from './command.ts'
+import type { Command, Outcome } from './command.ts'
+import { Ended } from './ended.ts'
 import { declined, internalError, interrupted } from './errors.ts'
 import { globals, switchesOf } from './globals.ts'
 import type { Settings, Switches } from './globals.ts'
 import { parseCommandLine } from './mount.ts'
 import { failureDocument, successDocument, toJson } from './render/json.ts'
 import type { Place } from './render/json.ts'
-import { resolve } from './resolve.ts'
+import { resolve, type Sources } from './resolve.ts'
 import type { Config, Services } from './services.ts'
+import { DEFAULT_SENDING, sendingOf, type SendingOptions } from './sending.ts'
 import { openSession } from './session.ts'
 import type { Session } from './session.ts'
 import { spell } from './spelling.ts'
@@ -81,16 +83,12 @@ class Run {
     const voice = voiceOf(this.#terminal, settings)
     const somebody = this.#terminal.stdin.isTTY && this.#terminal.stderr.isTTY && !settings.json && !settings.noInput
     const ask = somebody ? this.#terminal.ask : undefined
-    const values = await resolve(command.input, {
-      flags,
-      env: this.#terminal.machine.env,
-      config: this.#config(settings.config),
-      command: command.path,
-      ask: settings.yes ? undefined : ask,
-    })
-    const session = openSession({ command: command.path, terminal: this.#terminal, settings, services: this.#services, voice, ask, signal, sent: hash => { this.#sent = hash }, stay: end => { this.#end = end } })
+    const sources = { flags, env: this.#terminal.machine.env, config: this.#config(settings.config), command: command.path }
+    const sending = await sendingFrom(command, sources)
+    const values = await resolve(command.input, { ...sources, ask: settings.yes ? undefined : ask })
+    const session = openSession({ command: command.path, terminal: this.#terminal, settings, sending, services: this.#services, voice, ask, signal, sent: hash => { this.#sent = hash }, stay: end => { this.#end = end } })
     this.#session = session
-    const { data, view, no } = await command.run(session.context, values)
+    const { data, view, no } = await command.run(session.context, values).catch(outcomeOfEnded)
     // The result stands, whatever happens to the connection afterwards.
     await session.close().catch(() => undefined)
     if (settings.json) this.#terminal.stdout.write(command.bare ? toJson(data) : successDocument(command.path, session.place(), data))
@@ -130,6 +128,17 @@ class Run {
     if (declined.is(error) && this.#sent !== undefined) return interrupted({ sent: this.#sent }, error)
     return error instanceof BtcliError ? error : internalError({ error, version: this.#catalogue.version }, error)
   }
+}
+
+/** @throws whatever is no early end */
+function outcomeOfEnded (error: unknown): Outcome {
+  if (error instanceof Ended) return error.outcome
+  throw error
+}
+
+async function sendingFrom (command: Command, sources: Sources): Promise<SendingOptions> {
+  // Which of them a command has is known only when the program runs; each was parsed by its own declaration.
+  return { ...DEFAULT_SENDING, ...await resolve(sendingOf(command), sources) as Partial<SendingOptions> }
 }
 
 /** The switches of a command line that could not be read. */

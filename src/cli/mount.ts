@@ -6,6 +6,7 @@ import type { Command, Group } from './command.ts'
 import { badCommandLine } from './errors.ts'
 import { commandHelp, groupHelp, programHelp } from './help.ts'
 import type { Inputs } from './input.ts'
+import { sendingOf } from './sending.ts'
 import { bothSpellings, spell } from './spelling.ts'
 
 /** What a command line turned out to be. */
@@ -73,7 +74,8 @@ function buildTree (catalogue: Catalogue, width: number, { choose, print, fail }
   }).enablePositionalOptions()
   const leaf = (command: Command, [verb = '', ...others]: readonly string[]): Node =>
     nodeOf(command.path.split(' '), () => commandHelp(catalogue, command, width), node => {
-      declareOptions(node, { ...command.input, ...withoutKeys(catalogue.globals, command.input) })
+      const own = { ...command.input, ...sendingOf(command) }
+      declareOptions(node, { ...own, ...withoutKeys(catalogue.globals, own) })
       for (const [key, input] of places(command.input)) node.argument(input.takes === 'list' ? `[${key}...]` : `[${key}]`)
       node.action(() => { choose(command, textsOf(node, command)) })
     }, verb).aliases(hiddenNames(verb, others))

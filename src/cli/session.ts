@@ -9,6 +9,7 @@ import { passwords } from './passwords.ts'
 import type { Ask } from './question.ts'
 import { successDocument } from './render/json.ts'
 import type { Place } from './render/json.ts'
+import type { SendingOptions } from './sending.ts'
 import type { LockedKey, Services } from './services.ts'
 import type { Spinner, Terminal } from './terminal.ts'
 import { asBlocks, gap } from './view.ts'
@@ -30,6 +31,7 @@ export interface SessionParts {
   readonly command: string
   readonly terminal: Terminal
   readonly settings: Settings
+  readonly sending: SendingOptions
   readonly services: Services
   readonly voice: Voice
   /** Missing when there is nobody to ask. */
@@ -39,7 +41,7 @@ export interface SessionParts {
   readonly stay: (end: Promise<void>) => void
 }
 
-export function openSession ({ command, terminal, settings, services, voice, ask, signal, sent, stay }: SessionParts): Session {
+export function openSession ({ command, terminal, settings, sending, services, voice, ask, signal, sent, stay }: SessionParts): Session {
   const spins = terminal.stderr.isTTY && !settings.quiet && !settings.json
   const wallets = services.walletDirectory(settings.walletPath)
   const keys = passwords(terminal, settings, services, ask)
@@ -53,6 +55,7 @@ export function openSession ({ command, terminal, settings, services, voice, ask
     wallets,
     state: ownDirectory('state', terminal.machine),
     verbose: settings.verbose,
+    sending,
     signal,
     chain: () => opening ??= services.openChain(settings.network, { signal }).then(chain => {
       place = { ...place, network: chain.network.name }

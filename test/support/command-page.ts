@@ -3,6 +3,7 @@ import type { Catalogue } from '../../src/cli/catalogue.ts'
 import { commandsOf, groupsOf } from '../../src/cli/catalogue.ts'
 import type { Command } from '../../src/cli/command.ts'
 import type { Input, Inputs } from '../../src/cli/input.ts'
+import { sending } from '../../src/cli/sending.ts'
 import { shownFlag, shownPlace } from '../../src/cli/spelling.ts'
 
 /** What of a program the page tells. */
@@ -22,6 +23,9 @@ export function commandPage (told: Told): string {
       `${group.summary}${spellings('Also', group.aliases)}`,
       ...commandsUnder(catalogue, group.name).flatMap(section),
     ]),
+    '## Options of transactions',
+    'Commands that send a transaction have these too.',
+    options(sending),
     '## Options of every command',
     options(told.globals),
     '## Exit status',
@@ -42,6 +46,7 @@ function section (command: Command): string[] {
     `\`\`\`sh\n${command.examples.map(([argv, says]) => `# ${says}\nbtcli ${argv}`).join('\n')}\n\`\`\``,
     ...(places.length === 0 ? [] : [table('Argument', places.map(([key, input]) => [`\`${shownPlace(key, input)}\``, explain(input)]))]),
     ...(Object.keys(command.input).length === places.length ? [] : [options(command.input)]),
+    ...(command.sends ? ['With the [options of transactions](#options-of-transactions).'] : []),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { Context } from '../../cli/context.ts'
+import type { Context, KeyChoice } from '../../cli/context.ts'
 import type { Account } from '../../cli/inputs.ts'
 
 /** The address of a wallet's coldkey, without its password. @throws WALLET_NOT_FOUND and other errors of category `key` */
@@ -12,6 +12,10 @@ export async function hotkeyAddress (ctx: Context, wallet: string, hotkey: strin
   const { readHotkeyPublic } = await import('../../core/wallet/public.ts')
   return (await readHotkeyPublic(ctx.wallets, wallet, hotkey)).address
 }
+
+/** The address of one of a wallet's keys, without its password. */
+export const addressOf = (ctx: Context, wallet: string, key: KeyChoice): Promise<string> =>
+  key === 'coldkey' ? coldkeyAddress(ctx, wallet) : hotkeyAddress(ctx, wallet, key.hotkey)
 
 /** The address of whatever names an account: an address, a wallet, or `wallet/hotkey`. */
 export async function accountAddress (ctx: Context, account: Account): Promise<string> {

@@ -1,8 +1,12 @@
-import { rao, type Rao } from '../../core/amount.ts'
-import { transactionFailed } from '../../core/chain/errors.ts'
+import { Ended } from '../../cli/ended.ts'
 import type { Context, KeyChoice } from '../../cli/context.ts'
 import type { View } from '../../cli/view.ts'
-import type { Extrinsic, Receipt } from '../../core/chain/submit.ts'
+import { transactionFailed } from '../../core/chain/errors.ts'
+import type { Check } from '../../core/chain/preflight/check.ts'
+import type { Extrinsic, Receipt, SigningOptions } from '../../core/chain/submit.ts'
+import { addressOf } from './keys.ts'
+import { endPlanned, readTerms, refuseBroken, refuseTooExpensive, shownPlan, type Price } from './plan.ts'
+import { sentView, type Sent } from './sent.ts'
 
 /** A transaction that a person is about to send. */
 export interface Sending {
@@ -13,27 +17,49 @@ export interface Sending {
   readonly key?: KeyChoice
   /** What the person is asked before. */
   readonly question: string
-  /** What will change; shown before the question. */
+  /** What will change; shown before the question. Fee and tip are added. */
   readonly plan: View
+  /** The chain's rules for the call, in its order; the signer's fee is checked before them. */
+  readonly checks?: readonly Check[]
+  /** What the call takes beside the fee, where the chain sets the price: --max-cost limits it. */
+  readonly price?: Price
 }
 
-/** Asks, unlocks, signs, sends, and waits until the transaction is in a block. The one way by which commands change a chain. */
-export async function send (ctx: Context, { extrinsic, wallet, key = 'coldkey', question, plan }: Sending): Promise<Receipt> {
+/**
+ * Checks, asks, unlocks, signs, sends, and waits until the transaction is in a block. The one way by which commands change a chain.
+ * With --dry-run it ends the command with the plan, with --wait none as soon as the transaction has left.
+ * @throws WOULD_BE_REFUSED when a rule of the chain is broken; TOO_EXPENSIVE; what `submit` throws
+ */
+export async function send (ctx: Context, sending: Sending): Promise<Receipt> {
+  const { extrinsic, wallet, key = 'coldkey', question, plan, checks = [], price } = sending
+  const { dryRun, wait, tip, era, nonce, noPreflight } = ctx.sending
   const chain = await ctx.chain()
-  await ctx.confirm(question, plan)
+  const address = await addressOf(ctx, wallet, key)
+  // What is work to make is made now only where nothing will be sent.
+  const made = typeof extrinsic !== 'function' ? extrinsic : dryRun ? await extrinsic() : undefined
+  const terms = await readTerms(ctx, { extrinsic: made, address, price: price?.now })
+  if (!noPreflight) refuseBroken(chain, terms, [...terms.checks, ...checks])
+  refuseTooExpensive(ctx, terms, price)
+  if (dryRun && made !== undefined) return endPlanned(chain, { extrinsic: made, address, plan, terms })
+
+  await ctx.confirm(question, shownPlan(plan, terms))
   const signer = await ctx.unlock(wallet, key)
-  const made = typeof extrinsic === 'function' ? await extrinsic() : extrinsic
-  const { submit } = await import('../../core/chain/submit.ts')
-  const receipt = await ctx.progress('Waiting for the block', () => submit(chain, made, signer, { onSent: hash => { ctx.sent(hash) } })).catch((error: unknown) => {
+  const ready = made ?? (typeof extrinsic === 'function' ? await extrinsic() : extrinsic)
+  // People read and type passwords: the price may have moved since.
+  if (price?.again !== undefined && ctx.sending.maxCost !== undefined) refuseTooExpensive(ctx, { ...terms, price: await price.again() }, price)
+
+  const { submit, submitOnly } = await import('../../core/chain/submit.ts')
+  const signing: SigningOptions = { era, nonce, tip }
+  const onSent = (hash: string) => { ctx.sent(hash) }
+  if (wait === 'none') {
+    const transaction = await submitOnly(chain, ready, signer, { signing, onSent })
+    const data: Sent = { sent: true, transaction }
+    throw new Ended({ data, view: () => sentView(data), no: false })
+  }
+  const receipt = await ctx.progress(wait === 'finality' ? 'Waiting until the block is final' : 'Waiting for the block', () => submit(chain, ready, signer, { wait, signing, onSent })).catch((error: unknown) => {
     if (transactionFailed.is(error)) ctx.atBlock(Number(error.details?.['block']))
     throw error
   })
   ctx.atBlock(receipt.block)
   return receipt
-}
-
-/** What the signer would pay for inclusion, before anything is signed. */
-export async function feeOf (extrinsic: Extrinsic, address: string): Promise<Rao> {
-  const { partialFee } = await extrinsic.paymentInfo(address)
-  return rao(partialFee.toBigInt())
 }

@@ -12,6 +12,7 @@ export default defineCommand({
   description: 'Members of root decide by their weights what each subnet earns. When root is full, the hotkey must have more stake than its lowest member, whose place it takes.',
   examples: [['root register', 'Register the hotkey “default” of the wallet “default”.']],
   input: { wallet: walletName(), hotkey: hotkeyName() },
+  sends: true,
   async run (ctx, { wallet, hotkey }) {
     const [coldkey, hotkeySs58] = await Promise.all([coldkeyAddress(ctx, wallet), hotkeyAddress(ctx, wallet, hotkey)])
     const [stake] = await totalStakes(await ctx.readAt(), [hotkeySs58])

@@ -27,6 +27,7 @@ export default defineCommand({
     wallet: walletName(),
     hotkey: hotkeyName(),
   },
+  sends: true,
   async run (ctx, { netuids, weights, wallet, hotkey }) {
     const { shares, values } = prepareWeights(netuids, weights)
     const member = await hotkeyAddress(ctx, wallet, hotkey)

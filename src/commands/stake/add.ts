@@ -30,6 +30,7 @@ export default defineCommand({
     hotkey: hotkeyName(),
     to: stakeTarget(),
   },
+  sends: true,
   async run (ctx, { amount, all, wallet, hotkey, to }) {
     const [coldkey, target] = await Promise.all([coldkeyAddress(ctx, wallet), targetHotkey(ctx, wallet, hotkey, to)])
     const at = await ctx.readAt()

@@ -29,6 +29,7 @@ export default defineCommand({
     hotkey: hotkeyName(),
     from: stakeTarget(),
   },
+  sends: true,
   async run (ctx, { amount, all, wallet, hotkey, from }) {
     const [coldkey, target] = await Promise.all([coldkeyAddress(ctx, wallet), targetHotkey(ctx, wallet, hotkey, from)])
     const at = await ctx.readAt()

@@ -1,4 +1,4 @@
-import { tao, walletName } from '../../cli/inputs.ts'
+import { walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { defineError } from '../../core/errors.ts'
@@ -7,7 +7,6 @@ import { balance } from '../../core/chain/queries/balance.ts'
 import { lockCost } from '../../core/chain/queries/lock-cost.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { coldkeyAddress } from '../common/keys.ts'
-import { tooExpensive } from '../common/max-cost.ts'
 import { send } from '../common/send.ts'
 
 const noSubnetCreated = defineError('NO_SUBNET_CREATED', 'internal', () => ({ message: 'The block does not say which subnet was created.' }))
@@ -22,18 +21,18 @@ export default defineCommand({
   ],
   input: {
     wallet: walletName(),
-    maxCost: tao({ flag: '--max-cost', optional: true, help: 'Do not pay more than this.' }),
   },
-  async run (ctx, { wallet, maxCost }) {
+  sends: true,
+  async run (ctx, { wallet }) {
     const coldkey = await coldkeyAddress(ctx, wallet)
     const at = await ctx.readAt()
     const [cost, { free }] = await Promise.all([lockCost(at), balance(at, coldkey)])
-    if (maxCost !== undefined && cost > maxCost) throw tooExpensive({ what: 'A subnet', cost, maxCost })
     const receipt = await send(ctx, {
       extrinsic: transaction(await ctx.chain(), 'subtensorModule', 'registerNetwork'),
       wallet,
       question: `Create a subnet and lock ${formatTao(cost)}?`,
       plan: facts([['Coldkey', coldkey], ['Balance', free], ['Lock cost', cost]]),
+      price: { what: 'A subnet', now: cost, again: async () => lockCost(await ctx.readAt()) },
     })
     const created = receipt.events.find(({ name }) => name === 'subtensorModule.NetworkAdded')?.data as readonly [number, number] | undefined
     if (created === undefined) throw noSubnetCreated()

@@ -1,4 +1,4 @@
-import { hotkeyName, netuid, tao, walletName } from '../../cli/inputs.ts'
+import { hotkeyName, netuid, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { defineError } from '../../core/errors.ts'
@@ -7,7 +7,6 @@ import { balance } from '../../core/chain/queries/balance.ts'
 import { subnet } from '../../core/chain/queries/subnets.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { coldkeyAddress, hotkeyAddress } from '../common/keys.ts'
-import { tooExpensive } from '../common/max-cost.ts'
 import { send } from '../common/send.ts'
 
 const noUid = defineError('NO_UID', 'internal', () => ({ message: 'The block does not say which uid was given.' }))
@@ -24,18 +23,18 @@ export default defineCommand({
     netuid: netuid(),
     wallet: walletName(),
     hotkey: hotkeyName(),
-    maxCost: tao({ flag: '--max-cost', optional: true, help: 'Do not pay more than this.' }),
   },
-  async run (ctx, { netuid, wallet, hotkey, maxCost }) {
+  sends: true,
+  async run (ctx, { netuid, wallet, hotkey }) {
     const [coldkey, hotkeySs58] = await Promise.all([coldkeyAddress(ctx, wallet), hotkeyAddress(ctx, wallet, hotkey)])
     const at = await ctx.readAt()
     const [{ burn }, { free }] = await Promise.all([subnet(at, netuid), balance(at, coldkey)])
-    if (maxCost !== undefined && burn > maxCost) throw tooExpensive({ what: `Registering on subnet ${netuid}`, cost: burn, maxCost })
     const receipt = await send(ctx, {
       extrinsic: transaction(await ctx.chain(), 'subtensorModule', 'burnedRegister', netuid, hotkeySs58),
       wallet,
       question: `Burn ${formatTao(burn)} to register on subnet ${netuid}?`,
       plan: facts([['Subnet', netuid], ['Hotkey', hotkeySs58], ['Coldkey', coldkey], ['Balance', free], ['Burn', burn]]),
+      price: { what: `Registering on subnet ${netuid}`, now: burn, again: async () => (await subnet(await ctx.readAt(), netuid)).burn },
     })
     const registered = receipt.events.find(({ name }) => name === 'subtensorModule.NeuronRegistered')?.data as readonly [number, number, string] | undefined
     if (registered === undefined) throw noUid()

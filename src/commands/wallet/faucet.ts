@@ -18,6 +18,7 @@ export default defineCommand({
   description: 'Some seconds of work. Only chains built for development have it; btcli chain fund gives any amount at once on the embedded chain.',
   examples: [['wallet faucet', 'τ100 for the wallet “default”.']],
   input: { wallet: walletName() },
+  sends: true,
   async run (ctx, { wallet }) {
     const coldkey = await coldkeyAddress(ctx, wallet)
     const chain = await ctx.chain()

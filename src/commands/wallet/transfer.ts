@@ -5,7 +5,7 @@ import { formatTao } from '../../core/amount.ts'
 import { balances } from '../../core/chain/queries/balance.ts'
 import { present, transaction } from '../../core/chain/storage.ts'
 import { accountAddress, coldkeyAddress } from '../common/keys.ts'
-import { feeOf, send } from '../common/send.ts'
+import { send } from '../common/send.ts'
 
 export default defineCommand({
   path: 'wallet transfer',
@@ -20,15 +20,16 @@ export default defineCommand({
     amount: tao(),
     wallet: walletName(),
   },
+  sends: true,
   async run (ctx, { dest, amount, wallet }) {
     const [from, to] = await Promise.all([coldkeyAddress(ctx, wallet), accountAddress(ctx, dest)])
     const extrinsic = transaction(await ctx.chain(), 'balances', 'transferKeepAlive', to, amount)
-    const [[before], fee] = await Promise.all([balances(await ctx.readAt(), [from]), feeOf(extrinsic, from)])
+    const [before] = await balances(await ctx.readAt(), [from])
     const receipt = await send(ctx, {
       extrinsic,
       wallet,
       question: `Send ${formatTao(amount)}?`,
-      plan: facts([['From', from], ['To', to], ['Balance', present(before).free], ['Amount', amount], ['Fee', fee]]),
+      plan: facts([['From', from], ['To', to], ['Balance', present(before).free], ['Amount', amount]]),
     })
     const [sender, receiver] = await balances(await ctx.readAt(receipt.blockHash), [from, to])
     return { from, to, amount, fee: receipt.fee, balance: { before: present(before).free, after: present(sender).free }, receiverBalance: present(receiver).free, transaction: receipt.hash }

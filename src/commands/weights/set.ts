@@ -19,6 +19,7 @@ export default defineCommand({
     wallet: walletName(),
     hotkey: hotkeyName(),
   },
+  sends: true,
   async run (ctx, { netuid, uids, weights, versionKey, wallet, hotkey }) {
     const { shares, values } = prepareWeights(uids, weights)
     const address = await hotkeyAddress(ctx, wallet, hotkey)

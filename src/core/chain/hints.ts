@@ -34,6 +34,7 @@ const HINTS: Readonly<Record<string, string>> = {
   'arithmetic.Underflow': 'The account has less than that: see btcli wallet balance.',
   'token.NotExpendable': 'The account must keep the existential deposit of 500 rao: send a little less.',
   'token.BelowMinimum': 'A new account must receive at least the existential deposit of 500 rao.',
+  'invalid.Payment': 'The account cannot pay the fee: add funds first (on the embedded chain: btcli chain fund).',
   badOrigin: 'This needs another signer: root, or the owner of the subnet.',
 }
 

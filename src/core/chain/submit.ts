@@ -16,6 +16,16 @@ export interface SubmitOptions {
   readonly wait?: 'inclusion' | 'finality'
   /** Told as soon as the transaction has left. */
   readonly onSent?: (hash: string) => void
+  readonly signing?: SigningOptions
+}
+
+/** What is signed beside the call. */
+export interface SigningOptions {
+  /** For how many blocks the transaction stands, a power of two; 0 for ever, 64 when left out. */
+  readonly era?: number | undefined
+  /** The account's next one when left out. */
+  readonly nonce?: number | undefined
+  readonly tip?: Rao
 }
 
 /** A transaction that is in a block and did what it was sent for. */
@@ -36,13 +46,29 @@ const NONCE_TRIES = 20
  * @throws TRANSACTION_FAILED when the block holds it but it failed; TRANSACTION_INVALID when no block takes it;
  * CONNECTION_LOST
  */
-export async function submit (chain: Pick<Chain, 'api'>, extrinsic: Extrinsic, signer: IKeyringPair, options: SubmitOptions = {}): Promise<Receipt> {
+export const submit = (chain: Pick<Chain, 'api'>, extrinsic: Extrinsic, signer: IKeyringPair, options: SubmitOptions = {}): Promise<Receipt> =>
+  signAndTry(chain, extrinsic, signer, options.signing, signed => submitOnce(chain, signed, options))
+
+/**
+ * Signs and sends, and does not wait for a block.
+ * @returns the transaction's hash
+ * @throws TRANSACTION_INVALID when the node does not take it; CONNECTION_LOST
+ */
+export const submitOnly = (chain: Pick<Chain, 'api'>, extrinsic: Extrinsic, signer: IKeyringPair, { signing, onSent }: Omit<SubmitOptions, 'wait'> = {}): Promise<string> =>
+  signAndTry(chain, extrinsic, signer, signing, async signed => {
+    onSent?.(signed.hash.toHex())
+    await signed.send().catch((error: unknown) => { throw refusal(error) })
+    return signed.hash.toHex()
+  })
+
+/** Tries again with the next nonce where another process was faster, unless the person chose the nonce. */
+async function signAndTry<Result> (chain: Pick<Chain, 'api'>, extrinsic: Extrinsic, signer: IKeyringPair, { nonce, era, tip = rao(0n) }: SigningOptions = {}, attempt: (signed: Extrinsic) => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
-    const signed = await extrinsic.signAsync(signer, { nonce: -1 })
+    const signed = await extrinsic.signAsync(signer, { nonce: nonce ?? -1, tip, ...(era === undefined ? {} : { era }) })
     try {
-      return await submitOnce(chain, signed, options)
+      return await attempt(signed)
     } catch (error) {
-      if (tries === NONCE_TRIES || !transactionInvalid.is(error) || !await isNonceTaken(chain, signer.address, signed, error)) throw error
+      if (nonce !== undefined || tries === NONCE_TRIES || !transactionInvalid.is(error) || !await isNonceTaken(chain, signer.address, signed, error)) throw error
     }
   }
 }

@@ -1,0 +1,35 @@
+import { gap, line, table, type View } from '../../cli/view.ts'
+import type { Rao } from '../../core/amount.ts'
+import { inOneLine } from '../../core/chain/plain.ts'
+import type { StorageChange } from '../../core/chain/storage-change.ts'
+
+/** What --dry-run tells instead of a command's own result: nothing was signed or sent. */
+export interface Planned {
+  readonly dryRun: true
+  /** The call that would be sent: `subtensorModule.addStake`. */
+  readonly call: string
+  /** Its arguments by name. */
+  readonly args: Readonly<Record<string, unknown>>
+  readonly signer: string
+  /** What the signer pays for inclusion. */
+  readonly fee: Rao
+  readonly tip: Rao
+  /** What the call takes beside them, where the chain sets the price. */
+  readonly price: Rao | null
+  /** The storage that the call would change; null where the node cannot try it out. */
+  readonly changes: readonly StorageChange[] | null
+}
+
+export const plannedView = ({ call, changes }: Planned, plan: readonly Exclude<View, readonly unknown[]>[]): View => [
+  line('Would send ', call, '. Nothing was signed or sent.'),
+  ...plan,
+  ...(changes === null
+    ? [line('This node cannot try it out beforehand; only the fee and the rules that are known here were checked.')]
+    : [gap, table({
+        title: 'Storage that would change',
+        columns: [{ title: 'item' }, { title: 'keys' }, { title: 'before' }, { title: 'after' }],
+        rows: changes.map(({ item, keys, before, after }) => [item, keys.map(inOneLine).join(', '), before === null ? undefined : inOneLine(before), after === null ? undefined : inOneLine(after)]),
+        empty: 'None.',
+      })]),
+]
+
