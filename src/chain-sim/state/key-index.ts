@@ -44,17 +44,19 @@ export class KeyIndex {
 
 const itemOf = (key: Hex): Hex => key.length <= ITEM_LENGTH ? key : key.slice(0, ITEM_LENGTH) as Hex
 
-/** Keys in one array: sorted in place when first asked, searched by halves. */
+/** So few new keys are put into their places one by one; of more, all are sorted. */
+const FEW = 16
+
+/** Keys in one array: put in order when asked, searched by halves. */
 class SortedKeys {
   readonly #keys: Hex[] = []
-  #sorted = true
+  /** Added since the array was last in order. */
+  readonly #added: Hex[] = []
   /** Where the last answer stood: whoever walks asks for its successor next. */
   #hint = 0
 
   add (key: Hex): void {
-    const last = this.#keys.at(-1)
-    this.#sorted &&= last === undefined || last < key
-    this.#keys.push(key)
+    this.#added.push(key)
   }
 
   remove (key: Hex): void {
@@ -69,11 +71,18 @@ class SortedKeys {
   }
 
   #find (key: Hex, strictly: boolean): number {
-    if (!this.#sorted) {
-      this.#keys.sort()
-      this.#sorted = true
-    }
+    if (this.#added.length > 0) this.#arrange()
     return strictly && this.#keys[this.#hint] === key ? this.#hint + 1 : search(this.#keys, key, strictly)
+  }
+
+  #arrange (): void {
+    const added = this.#added.splice(0)
+    if (added.length > FEW) {
+      for (const key of added) this.#keys.push(key)
+      this.#keys.sort()
+    } else {
+      for (const key of added) this.#keys.splice(search(this.#keys, key, false), 0, key)
+    }
   }
 }
 

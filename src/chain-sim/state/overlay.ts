@@ -12,8 +12,9 @@ import type { Changes, MutableState, State } from './state.ts'
 export class Overlay implements MutableState {
   /** Null marks a key as gone, whatever the parent says. */
   readonly #changes = new Map<Hex, Uint8Array | null>()
+  /** Of the changed keys those that the parent does not have: a walk over the parent comes by the others. */
   readonly #index = new KeyIndex()
-  /** Keys that are not in the index yet: most overlays are never walked. */
+  /** Changed keys that nobody has looked at for the index yet: most overlays are never walked. */
   readonly #unindexed: Hex[] = []
 
   constructor (private readonly parent: State) {}
@@ -75,7 +76,9 @@ export class Overlay implements MutableState {
   }
 
   #next (prefix: Hex, position: Hex | undefined): Hex | undefined {
-    if (this.#unindexed.length > 0) for (const key of this.#unindexed.splice(0)) this.#index.add(key)
+    if (this.#unindexed.length > 0) {
+      for (const key of this.#unindexed.splice(0)) if (this.parent.get(key) === undefined) this.#index.add(key)
+    }
     return this.#index.next(prefix, position)
   }
 }
