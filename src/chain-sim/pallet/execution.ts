@@ -1,11 +1,11 @@
-import { encode } from '../codec/type.ts'
 import { Overlay } from '../state/overlay.ts'
 import type { MutableState } from '../state/state.ts'
 import type { StateCell } from './accessor.ts'
 import type { RuntimeCall } from './call.ts'
-import { DispatchFailure, moduleError, refuse, type DispatchError } from './dispatch-error.ts'
+import { DispatchFailure, moduleError, type DispatchError } from './dispatch-error.ts'
 import type { Origin } from './origin.ts'
 import type { FromArgs, PalletShape } from './pallet.ts'
+import { palletCallScope, palletScope } from './pallet-scope.ts'
 import type { Runtime, RuntimeEvent } from './runtime.ts'
 import type { BlockInfo, CallScope, DispatchOutcome, Scope } from './scope.ts'
 import { partsOf } from './store.ts'
@@ -53,7 +53,8 @@ export class Execution {
   scope<S extends PalletShape> (pallet: S): Scope<S> {
     const known = this.#scopes.get(pallet.name)
     if (known !== undefined) return known as Scope<S>
-    const made = this.#makeScope(pallet)
+    const parts = partsOf(this.runtime, pallet)
+    const made = palletScope(this, pallet, parts, parts.storeOn(this.#cell))
     this.#scopes.set(pallet.name, made as AnyScope)
     return made
   }
@@ -83,7 +84,7 @@ export class Execution {
     if (this.#dispatches === MAX_LAYERS) return { ok: false, error: { type: 'Transactional', value: 'LimitReached' }, post: {} }
     this.#dispatches++
     try {
-      const post = this.layered(() => declared.run(callScope(this.scope(pallet.shape), origin), call.args))
+      const post = this.layered(() => declared.run(this.#callScope(pallet.shape, origin), call.args))
       return { ok: true, post: post ?? {} }
     } catch (error) {
       if (error instanceof DispatchFailure) return { ok: false, error: error.error, post: error.post }
@@ -105,6 +106,10 @@ export class Execution {
     return info
   }
 
+  #callScope<S extends PalletShape> (pallet: S, origin: Origin): CallScope<S> {
+    return palletCallScope(this, pallet, partsOf(this.runtime, pallet), this.scope(pallet).store, origin)
+  }
+
   /** Every runtime has System, and System this error. */
   #callFiltered (): DispatchError {
     const system = this.runtime.pallet('System')
@@ -118,41 +123,4 @@ export class Execution {
     if (pallet === undefined || declared === undefined) throw new Error(`the runtime has no call ${call.pallet}.${call.call}`)
     return { pallet, declared }
   }
-
-  #makeScope<S extends PalletShape> (pallet: S): Scope<S> {
-    const { runtime } = this
-    const { storeOn, constants } = partsOf(runtime, pallet)
-    const blockNow = () => this.block
-    const rawNow = () => this.state
-    const indexNow = () => this.phase.type === 'ApplyExtrinsic' ? this.phase.value : 0
-    const scope = {
-      store: storeOn(this.#cell),
-      constants,
-      get block () { return blockNow() },
-      get raw () { return rawNow() },
-      get extrinsicIndex () { return indexNow() },
-      features: runtime.features,
-      emit: (name: string, value: unknown) => { this.events.push({ phase: this.phase, event: { type: pallet.name, value: { type: name, value } } }) },
-      fail: (error: string) => { throw moduleError(pallet.index, Object.keys(pallet.errors).indexOf(error)) },
-      of: (other: PalletShape) => this.scope(other),
-      layered: <T> (work: () => T) => this.layered(work),
-      dispatch: (call: RuntimeCall, origin: Origin) => this.dispatch(call, origin),
-      infoOf: (call: RuntimeCall) => this.infoOf(call),
-      encodeCall: (call: RuntimeCall) => encode(runtime.types.call, call),
-    }
-    return scope as unknown as Scope<S>
-  }
-}
-
-function callScope<S extends PalletShape> (scope: Scope<S>, origin: Origin): CallScope<S> {
-  const insist = (right: boolean) => { if (!right) throw refuse('BadOrigin') }
-  return Object.assign(Object.create(scope) as Scope<S>, {
-    origin,
-    signer: () => {
-      if (origin.type !== 'Signed') throw refuse('BadOrigin')
-      return origin.who
-    },
-    ensureRoot: () => { insist(origin.type === 'Root') },
-    ensureNone: () => { insist(origin.type === 'None') },
-  })
 }

@@ -1,4 +1,5 @@
 import { ItemParts, StorageAccessor, type StateCell } from './accessor.ts'
+import { moduleError } from './dispatch-error.ts'
 import type { PalletShape } from './pallet.ts'
 import type { AnyStorageItem } from './storage.ts'
 import type { Runtime } from './runtime.ts'
@@ -8,6 +9,8 @@ export interface PalletParts {
   /** The pallet's storage on a state. */
   readonly storeOn: (cell: StateCell) => object
   readonly constants: Readonly<Record<string, unknown>>
+  /** Fails a call with an error of the pallet. */
+  readonly fail: (error: string) => never
 }
 
 const parts = new WeakMap<Runtime, Map<string, PalletParts>>()
@@ -18,13 +21,18 @@ export function partsOf (runtime: Runtime, pallet: PalletShape): PalletParts {
   parts.set(runtime, ofRuntime)
   const known = ofRuntime.get(pallet.name)
   if (known !== undefined) return known
-  const made = { storeOn: storeMaker(runtime, pallet), constants: constantsOf(runtime, pallet) }
+  const made = { storeOn: storeMaker(runtime, pallet), constants: constantsOf(runtime, pallet), fail: failOf(pallet) }
   ofRuntime.set(pallet.name, made)
   return made
 }
 
 const constantsOf = (runtime: Runtime, pallet: PalletShape): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.keys(pallet.constants).map(name => [name, runtime.constant(pallet, name)]))
+
+function failOf ({ index, errors }: PalletShape): PalletParts['fail'] {
+  const names = Object.keys(errors)
+  return error => { throw moduleError(index, names.indexOf(error)) }
+}
 
 /** Accessors are made when first asked for: a pallet may have a hundred items, of which a block touches some. */
 function storeMaker (runtime: Runtime, pallet: PalletShape): (cell: StateCell) => object {
