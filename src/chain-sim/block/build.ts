@@ -1,5 +1,4 @@
 import { RuntimeTrap } from '../../core/yuma/trap.ts'
-import { decode } from '../codec/type.ts'
 import { Execution } from '../pallet/execution.ts'
 import { TransactionRefused, type Invalidity } from '../pallet/executive.ts'
 import type { Runtime } from '../pallet/runtime.ts'
@@ -8,7 +7,7 @@ import type { Changes, State } from '../state/state.ts'
 import type { StoredBlock } from '../state/store.ts'
 import { orderedTrieRoot } from '../state/trie.ts'
 import { MalformedExtrinsic } from './extrinsic.ts'
-import { blockOf, Header } from './header.ts'
+import { blockOf, stateRootOf, type Header } from './header.ts'
 import { stateCommitment } from './state-commitment.ts'
 import { digestOf } from './well-known.ts'
 
@@ -62,7 +61,7 @@ export function buildBlock (runtime: Runtime, plan: BlockPlan): BuiltBlock {
   const header: Header = {
     parent_hash: parent.hash,
     number: rt.block.number,
-    state_root: stateCommitment(decode(Header, parent.header).state_root, changes),
+    state_root: stateCommitment(stateRootOf(parent.header), changes),
     extrinsics_root: orderedTrieRoot(body, 0),
     digest: digestOf(rt),
   }

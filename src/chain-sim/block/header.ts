@@ -1,3 +1,5 @@
+import type { Hex } from '../../core/hex.ts'
+import { ByteReader } from '../codec/byte-reader.ts'
 import { compact, struct, vec } from '../codec/composites.ts'
 import { bytes, fixedBytes, h256, u32 } from '../codec/primitives.ts'
 import { encode, type ValueOf } from '../codec/type.ts'
@@ -27,6 +29,14 @@ export const Header = struct('sp_runtime::generic::header::Header', {
   digest: Digest,
 }, [{ name: 'Number', type: u32 }, { name: 'Hash' }])
 export type Header = ValueOf<typeof Header>
+
+/** The state root in a header's bytes. Every block needs its parent's, and nothing else of it. */
+export function stateRootOf (header: Uint8Array): Hex {
+  const reader = new ByteReader(header)
+  reader.hex(32)
+  reader.compact()
+  return reader.hex(32)
+}
 
 /** A block as it is kept. It is named by the blake2b-256 hash of its header. */
 export function blockOf (header: Header, extrinsics: readonly Uint8Array[]): StoredBlock {

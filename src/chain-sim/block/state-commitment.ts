@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { toHex, type Hex } from '../../core/hex.ts'
+import { hash } from 'node:crypto'
+import type { Hex } from '../../core/hex.ts'
 import { ByteWriter } from '../codec/byte-writer.ts'
 import type { Changes } from '../state/state.ts'
 
@@ -9,10 +9,11 @@ import type { Changes } from '../state/state.ts'
  * real trie; so no client can check a storage proof against this field, and the hash may be one that machines have built in.
  */
 export function stateCommitment (parent: Hex, changes: Changes): Hex {
-  const writer = new ByteWriter(EXPECTED).hex(parent)
-  for (const [key, value] of changes) writer.str(key).option(value ?? undefined, value => { writer.bytes(value) })
-  return toHex(createHash('sha256').update(writer.done()).digest())
+  writer.clear()
+  writer.hex(parent)
+  for (const [key, value] of changes) writer.ascii(key).option(value ?? undefined, value => { writer.bytes(value) })
+  return `0x${hash('sha256', writer.view(), 'hex')}`
 }
 
-/** About what a block without transactions changes, in bytes. */
-const EXPECTED = 16_384
+/** One for all blocks: what a block changed fills many pages. */
+const writer = new ByteWriter()

@@ -1,13 +1,16 @@
 /** Writes values one after the other into a buffer that grows: nested codecs would make and join many small arrays. */
 export class ByteWriter {
   #bytes: Uint8Array
+  /** The same memory, by the other ways to write it. */
   #view: DataView
+  #buffer: Buffer
   #length = 0
 
   /** @param expected about how many bytes there will be */
   constructor (expected = 256) {
     this.#bytes = new Uint8Array(expected)
     this.#view = new DataView(this.#bytes.buffer)
+    this.#buffer = Buffer.from(this.#bytes.buffer)
   }
 
   /** How many bytes have been written. */
@@ -78,6 +81,14 @@ export class ByteWriter {
     return this.bytes(Buffer.from(text))
   }
 
+  /** The same for text without other than ASCII characters, such as hex. */
+  ascii (text: string): this {
+    this.compact(text.length)
+    const at = this.#room(text.length)
+    this.#buffer.write(text, at, 'latin1')
+    return this
+  }
+
   /** `Vec<T>`. */
   list<T> (items: readonly T[], write: (item: T) => void): this {
     this.compact(items.length)
@@ -101,6 +112,11 @@ export class ByteWriter {
   /** What has been written, in an array of its own. */
   done (): Uint8Array {
     return this.#bytes.slice(0, this.#length)
+  }
+
+  /** What has been written, where it stands: until something else is. */
+  view (): Uint8Array {
+    return this.#bytes.subarray(0, this.#length)
   }
 
   /** Forgets what has been written, and keeps the room for it. */
@@ -135,6 +151,7 @@ export class ByteWriter {
     larger.set(this.#bytes)
     this.#bytes = larger
     this.#view = new DataView(larger.buffer)
+    this.#buffer = Buffer.from(larger.buffer)
   }
 }
 
