@@ -1,6 +1,7 @@
 import type { Hex } from '../../core/hex.ts'
 import { decode, encode, fixedSize, type AnyType } from '../codec/type.ts'
 import type { MutableState } from '../state/state.ts'
+import { remember, valueOf } from './decoded.ts'
 import type { AnyStorageItem, StorageItem } from './storage.ts'
 import type { StorageKeys } from './storage-key.ts'
 
@@ -8,12 +9,6 @@ import type { StorageKeys } from './storage-key.ts'
 export interface StateCell {
   state: MutableState
 }
-
-/**
- * Decoded values by the identity of their bytes. The bytes are the truth; whoever gets the same bytes again need not decode
- * them again. That is why decoded values must not be changed.
- */
-const decoded = new WeakMap<Uint8Array, unknown>()
 
 /** What accessors of an item share, on whatever state they work. */
 export class ItemParts {
@@ -100,17 +95,17 @@ export class StorageAccessor<Keys extends readonly unknown[], V, Got> {
     if (bytes === undefined) return undefined
     const { type, remembered } = this.parts
     if (!remembered) return decode(type, bytes) as Got
-    const known = decoded.get(bytes)
+    const known = valueOf(bytes)
     if (known !== undefined) return known as Got
     const value = decode(type, bytes) as Got
-    decoded.set(bytes, value)
+    remember(bytes, value)
     return value
   }
 
   #write (key: Hex, value: V): void {
     const { type, remembered } = this.parts
     const bytes = encode(type, value)
-    if (remembered) decoded.set(bytes, value)
+    if (remembered) remember(bytes, value)
     this.cell.state.put(key, bytes)
   }
 }
