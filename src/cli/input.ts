@@ -10,6 +10,8 @@ export interface InputOptions<Value> {
   readonly short?: `-${string}`
   /** Further spellings of the flag, not shown in help. */
   readonly aliases?: readonly `-${string}`[]
+  /** A switch that, with a value after it, means this input: `--json FILE` where `--json` alone is the global one. */
+  readonly sharing?: `--${string}`
   /** Environment variables, the first that is set wins. */
   readonly env?: readonly string[]
   /** Key in the configuration file. */

@@ -119,8 +119,9 @@ function declareOptions (node: Node, inputs: Inputs): void {
   for (const { key, input, flags } of spell(inputs)) {
     for (const [index, flag] of flags.entries()) {
       const value = input.takes === 'nothing' ? '' : ` <${input.placeholder ?? key}${input.takes === 'list' ? '...' : ''}>`
-      const option = new Option(`${flag}${value}`).hideHelp(index > 0 || input.positional === true)
-      option.attributeName = () => key
+      const sharer = Object.entries(inputs).find(([, { sharing }]) => sharing === flag)?.[0]
+      const option = new Option(`${flag}${sharer === undefined ? value : ` [${sharer}]`}`).hideHelp(index > 0 || input.positional === true)
+      option.attributeName = () => sharer === undefined ? key : sharedName(key, sharer)
       // `--no-input` is a switch of its own and not the opposite of `--input`.
       option.negate = false
       if (input.takes === 'list') option.argParser((text: string, before: string | undefined) => before === undefined ? text : `${before},${text}`)
@@ -129,12 +130,21 @@ function declareOptions (node: Node, inputs: Inputs): void {
   }
 }
 
+/** What a flag is kept under that is a switch by itself and another input with a value after it. */
+const SHARED = '?'
+const sharedName = (key: string, sharer: string) => `${key}${SHARED}${sharer}`
+
 /** The texts that the nodes above a command and the command itself were given; the nearest wins. */
 function textsOf (leaf: Node, command: Command): Record<string, string> {
   const texts: Record<string, string> = {}
   const nodes: Node[] = []
   for (let node: Node | null = leaf; node !== null; node = node.parent) nodes.unshift(node)
-  for (const node of nodes) for (const [key, value] of Object.entries(node.opts())) texts[key] = String(value)
+  for (const node of nodes) {
+    for (const [name, value] of Object.entries(node.opts())) {
+      const [key = name, sharer = key] = name.split(SHARED)
+      texts[value === true ? key : sharer] = String(value)
+    }
+  }
   for (const [index, [key]] of places(command.input).entries()) {
     const value: unknown = leaf.processedArgs[index]
     if (Array.isArray(value) ? value.length > 0 : value !== undefined) texts[key] = Array.isArray(value) ? value.join(',') : String(value)

@@ -82,7 +82,7 @@ function parseFrom ({ text, from }: Found, key: string, input: Input<unknown>): 
 }
 
 /** Messages quote what they refuse; a secret must not come back in one. */
-const withoutSecret = (message: string, secret: string): string => message.replaceAll(secret, '…')
+const withoutSecret = (message: string, secret: string): string => secret === '' ? message : message.replaceAll(secret, '…')
 
 function questionFor (key: string, input: Input<unknown>): Question {
   const message = input.prompt ?? `${nameOf(key, input)}?`

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { globals } from '../../src/cli/globals.ts'
-import { walletName } from '../../src/cli/inputs.ts'
+import { text, walletName } from '../../src/cli/inputs.ts'
 import { parseCommandLine } from '../../src/cli/mount.ts'
 import { spell } from '../../src/cli/spelling.ts'
 import { catalogueOf, cli, lockCost, stakeAdd } from './program.ts'
@@ -53,6 +53,20 @@ describe('flags', () => {
     ['chain fund alice 100 1 2 --from 3', { to: 'alice', amount: '100', netuids: '1,2', from: '3' }],
   ] as const)('%s', (line, flags) => {
     expect(flagsOf(line)).toEqual(flags)
+  })
+
+  test('behavior: a switch that with a value after it means another input', () => {
+    const restore = { ...stakeAdd, path: 'stake restore', input: { file: text({ flag: '--from-json', sharing: '--json' }), wallet: walletName() } }
+    const flags = (line: string) => {
+      const call = parseCommandLine(catalogueOf(restore), line.split(' '), 100)
+      return call.kind === 'run' ? call.flags : undefined
+    }
+    expect(flags('stake restore --json export.json -w ada')).toEqual({ file: 'export.json', wallet: 'ada' })
+    expect(flags('stake restore --json=export.json')).toEqual({ file: 'export.json' })
+    expect(flags('stake restore --json -w ada')).toEqual({ json: 'true', wallet: 'ada' })
+    expect(flags('stake restore --json export.json --json')).toEqual({ json: 'true' })
+    expect(flags('stake restore --json export.json --json-output')).toEqual({ file: 'export.json', json: 'true' })
+    expect(flags('stake restore --from-json export.json --json')).toEqual({ file: 'export.json', json: 'true' })
   })
 
   test('behavior: a flag that is not given leaves no trace', () => {

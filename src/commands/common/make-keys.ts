@@ -1,42 +1,56 @@
 import type { Context } from '../../cli/context.ts'
-import type { CreatedKey } from '../../core/wallet/create.ts'
-import { newKeySource, showMnemonic, type NewKeySource } from './new-key.ts'
-import { refuseExistingColdkey } from './refuse-existing.ts'
+import type { CryptoType } from '../../core/wallet/contents.ts'
+import type { CreatedKey, NewKey } from '../../core/wallet/create.ts'
+import { showMnemonic, type FoundSource } from './new-key.ts'
+import { refuseExistingColdkey, refuseExistingHotkey } from './refuse-existing.ts'
 
 interface Common {
   readonly wallet: string
-  readonly words: string
-  readonly uri: string | undefined
+  /** What the key is made from; asked for when it is certain that the key may be written. */
+  readonly source: () => Promise<FoundSource>
+  readonly cryptoType: CryptoType
   readonly overwrite: boolean
-  /** Return the mnemonic instead of showing it. */
+  /** Return a new mnemonic instead of showing it. */
   readonly showMnemonic: boolean
+  readonly encrypt: boolean
 }
 
 /** A key that was made. */
 export interface MadeKey extends CreatedKey {
+  readonly encrypted: boolean
   /** Only where it was asked for. */
   readonly mnemonic: string | undefined
 }
 
-/** Makes a coldkey: asks for a password unless told to leave it out, writes the files, shows the mnemonic. */
-export async function makeColdkey (ctx: Context, { wallet, overwrite, noPassword, ...rest }: Common & { readonly noPassword: boolean }): Promise<MadeKey> {
-  if (!overwrite) await refuseExistingColdkey(ctx, wallet)
+/** Makes a coldkey: asks for a password unless told to leave it out, writes the files, shows a new mnemonic. */
+export async function makeColdkey (ctx: Context, key: Common): Promise<MadeKey> {
+  if (!key.overwrite) await refuseExistingColdkey(ctx, key.wallet)
   const [{ createColdkey }, { walletPaths }] = await Promise.all([import('../../core/wallet/create.ts'), import('../../core/wallet/paths.ts')])
-  const password = noPassword ? null : await ctx.newPassword({ purpose: `the new coldkey of wallet ${wallet}`, path: walletPaths(ctx.wallets, wallet).coldkey, without: '--no-password' })
-  const from = await newKeySource(ctx, rest.words, rest.uri)
-  const created = await ctx.progress('Encrypting the coldkey', () => createColdkey({ root: ctx.wallets, name: wallet, source: from.source, password, overwrite, random: size => ctx.random(size) }))
-  return made(ctx, created, `coldkey of wallet ${wallet}`, from, rest.showMnemonic)
+  const names = { what: 'coldkey', full: `coldkey of wallet ${key.wallet}`, path: walletPaths(ctx.wallets, key.wallet).coldkey }
+  return make(ctx, key, names, createColdkey)
 }
 
-/** Makes a hotkey, which programs use unattended and which is therefore not encrypted. */
-export async function makeHotkey (ctx: Context, { wallet, overwrite, hotkey, ...rest }: Common & { readonly hotkey: string }): Promise<MadeKey> {
-  const { createHotkey } = await import('../../core/wallet/create.ts')
-  const from = await newKeySource(ctx, rest.words, rest.uri)
-  const created = await createHotkey({ root: ctx.wallets, name: wallet, hotkey, source: from.source, password: null, overwrite, random: size => ctx.random(size) })
-  return made(ctx, created, `hotkey ${hotkey} of wallet ${wallet}`, from, rest.showMnemonic)
+/** Makes a hotkey, which programs use unattended and which therefore is rarely encrypted. */
+export async function makeHotkey (ctx: Context, key: Common & { readonly hotkey: string }): Promise<MadeKey> {
+  const { wallet, hotkey } = key
+  if (!key.overwrite) await refuseExistingHotkey(ctx, wallet, hotkey)
+  const [{ createHotkey }, { walletPaths }] = await Promise.all([import('../../core/wallet/create.ts'), import('../../core/wallet/paths.ts')])
+  const names = { what: 'hotkey', full: `hotkey ${hotkey} of wallet ${wallet}`, path: walletPaths(ctx.wallets, wallet, hotkey).hotkey }
+  return make(ctx, key, names, made => createHotkey({ ...made, hotkey }))
 }
 
-function made (ctx: Context, created: CreatedKey, what: string, { mnemonic }: NewKeySource, show: boolean): MadeKey {
-  if (!show) showMnemonic(ctx, what, mnemonic)
-  return { ...created, mnemonic: show ? mnemonic : undefined }
+interface Names {
+  readonly what: string
+  readonly full: string
+  readonly path: string
+}
+
+async function make (ctx: Context, { wallet, source, cryptoType, overwrite, encrypt, ...rest }: Common, { what, full, path }: Names, create: (key: NewKey) => Promise<CreatedKey>): Promise<MadeKey> {
+  // A mnemonic with a typing error is refused before anybody types a password twice.
+  const from = await source()
+  const password = encrypt ? await ctx.newPassword({ purpose: `the new ${full}`, path, without: '--no-password' }) : null
+  const key: NewKey = { root: ctx.wallets, name: wallet, source: from.source, cryptoType, password, overwrite, random: size => ctx.random(size) }
+  const created = encrypt ? await ctx.progress(`Encrypting the ${what}`, () => create(key)) : await create(key)
+  if (!rest.showMnemonic) showMnemonic(ctx, full, from.mnemonic)
+  return { ...created, encrypted: encrypt, mnemonic: rest.showMnemonic ? from.mnemonic : undefined }
 }

@@ -2,25 +2,40 @@ import type { Context } from '../../cli/context.ts'
 import { choice, flag, text } from '../../cli/inputs.ts'
 import type { KeySource } from '../../core/wallet/keys.ts'
 
+/** The kind of key. */
+export const cryptoInput = (use: { readonly flag?: `--${string}`, readonly help?: string } = {}) =>
+  choice(['sr25519', 'ed25519'], { flag: '--crypto', default: 'sr25519', help: 'Kind of key. Bittensor uses sr25519.', ...use, aliases: [`${use.flag ?? '--crypto'}-type`] })
+
 /** What commands that make keys take beside the names. */
 export const newKeyInputs = {
   words: choice(['12', '15', '18', '21', '24'], { flag: '--n-words', aliases: ['--n_words'], default: '12', help: 'Length of the mnemonic.' }),
-  overwrite: flag({ flag: '--overwrite', help: 'Replace keys of this name; the old files are kept as a backup.' }),
-  showMnemonic: flag({ flag: '--show-mnemonic', aliases: ['--show_mnemonic'], help: 'Make the mnemonic a part of the result, for pipes, files and --json. Without this only a terminal shows it.' }),
   uri: text({ flag: '--from-uri', aliases: ['--uri'], optional: true, placeholder: 'uri', help: 'Derive from a URI such as //Alice instead of a new mnemonic. Development keys are known to everyone.' }),
+  showMnemonic: flag({ flag: '--show-mnemonic', aliases: ['--show_mnemonic'], help: 'Make the mnemonic a part of the result, for pipes, files and --json. Without this only a terminal shows it.' }),
 }
 
-/** Coldkeys are encrypted unless the person says otherwise, in so many words. */
-export const noPasswordInput = flag({ flag: '--no-password', aliases: ['--no_password', '--no-use-password'], help: 'Leave the coldkey unencrypted.' })
+export const overwriteInput = (...aliases: readonly `--${string}`[]) => flag({ flag: '--overwrite', aliases, help: 'Replace keys of this name; the old files are kept as a backup.' })
 
-/** Where a new key comes from, and the mnemonic where there is a new one. */
-export interface NewKeySource {
+/** Coldkeys are encrypted unless the person says otherwise, in so many words. */
+export const coldkeyPasswordInputs = {
+  noPassword: flag({ flag: '--no-password', aliases: ['--no_password', '--no-use-password'], help: 'Leave the coldkey unencrypted.' }),
+  usePassword: flag({ flag: '--use-password', help: 'Encrypt the coldkey, which is done in any case but with --no-password.' }),
+}
+
+/** Hotkeys are not encrypted unless the person says so. */
+export const hotkeyPasswordInputs = {
+  usePassword: flag({ flag: '--use-password', help: 'Encrypt the hotkey too; programs that use it then need the password.' }),
+  noPassword: flag({ flag: '--no-password', aliases: ['--no_password', '--no-use-password'], help: 'Leave the hotkey unencrypted, which is done in any case but with --use-password.' }),
+}
+
+/** Where a key comes from, and the mnemonic where it is a new one that nobody knows yet. */
+export interface FoundSource {
   readonly source: KeySource
   readonly mnemonic: string | undefined
 }
 
-export async function newKeySource (ctx: Context, words: string, uri: string | undefined): Promise<NewKeySource> {
-  if (uri !== undefined) return { source: { uri }, mnemonic: undefined }
+/** A new mnemonic, or a URI: the official tools also take the name of a development key alone, `Alice`. */
+export async function newKeySource (ctx: Context, words: string, uri: string | undefined): Promise<FoundSource> {
+  if (uri !== undefined) return { source: { uri: /^(Alice|Bob|Charlie|Dave|Eve|Ferdie)$/.test(uri) ? `//${uri}` : uri }, mnemonic: undefined }
   const { newMnemonic } = await import('../../core/wallet/mnemonic.ts')
   const mnemonic = await newMnemonic(Number(words), size => ctx.random(size))
   return { source: { mnemonic }, mnemonic }

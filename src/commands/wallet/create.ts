@@ -1,10 +1,9 @@
-import type { Context } from '../../cli/context.ts'
-import { hotkeyName, walletName } from '../../cli/inputs.ts'
+import { flag, hotkeyName, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { BtcliError, defineError } from '../../core/errors.ts'
 import { makeColdkey, makeHotkey, type MadeKey } from '../common/make-keys.ts'
-import { mnemonicFact, newKeyInputs, noPasswordInput } from '../common/new-key.ts'
+import { coldkeyPasswordInputs, cryptoInput, mnemonicFact, newKeyInputs, newKeySource } from '../common/new-key.ts'
 import { refuseExistingColdkey, refuseExistingHotkey } from '../common/refuse-existing.ts'
 
 /** The wallet is half made: what is there stays, and the other half is one command away. */
@@ -24,19 +23,29 @@ export default defineCommand({
     ['wallet create --wallet-name dev --no-password', 'For development: nothing is encrypted, nothing is asked.'],
   ],
   input: {
-    wallet: walletName(), hotkey: hotkeyName(), noPassword: noPasswordInput,
-    words: newKeyInputs.words, overwrite: newKeyInputs.overwrite, showMnemonic: newKeyInputs.showMnemonic,
+    wallet: walletName(),
+    hotkey: hotkeyName(),
+    ...coldkeyPasswordInputs,
+    ...newKeyInputs,
+    overwrite: flag({ flag: '--overwrite', help: 'Replace keys of these names; the old files are kept as a backup.' }),
+    overwriteColdkey: flag({ flag: '--overwrite-coldkey', help: 'Replace the coldkey only.' }),
+    overwriteHotkey: flag({ flag: '--overwrite-hotkey', help: 'Replace the hotkey only.' }),
+    coldkeyCrypto: cryptoInput({ flag: '--coldkey-crypto', help: 'Kind of the coldkey.' }),
+    hotkeyCrypto: cryptoInput({ flag: '--hotkey-crypto', help: 'Kind of the hotkey.' }),
   },
-  async run (ctx, { wallet, hotkey, noPassword, words, overwrite, showMnemonic }) {
-    const common = { wallet, words, uri: undefined, overwrite, showMnemonic }
-    if (!overwrite) await refuseEither(ctx, wallet, hotkey)
-    const coldkey = await makeColdkey(ctx, { ...common, noPassword })
-    const made = await makeHotkey(ctx, { ...common, hotkey }).catch((error: unknown) => {
+  async run (ctx, { wallet, hotkey, noPassword, words, uri, overwrite, overwriteColdkey, overwriteHotkey, showMnemonic, coldkeyCrypto, hotkeyCrypto }) {
+    const common = { wallet, source: () => newKeySource(ctx, words, uri), showMnemonic }
+    const [replaceColdkey, replaceHotkey] = [overwrite || overwriteColdkey, overwrite || overwriteHotkey]
+    // Both are looked at before either is made.
+    if (!replaceColdkey) await refuseExistingColdkey(ctx, wallet)
+    if (!replaceHotkey) await refuseExistingHotkey(ctx, wallet, hotkey)
+    const coldkey = await makeColdkey(ctx, { ...common, overwrite: replaceColdkey, cryptoType: coldkeyCrypto, encrypt: !noPassword })
+    const made = await makeHotkey(ctx, { ...common, hotkey, overwrite: replaceHotkey, cryptoType: hotkeyCrypto, encrypt: false }).catch((error: unknown) => {
       throw error instanceof BtcliError ? hotkeyNotMade({ wallet, hotkey, coldkey, why: error.message }, error) : error
     })
     return {
       wallet,
-      coldkey: { address: coldkey.address, path: coldkey.path, encrypted: !noPassword, backups: coldkey.backups, mnemonic: coldkey.mnemonic },
+      coldkey: { address: coldkey.address, path: coldkey.path, encrypted: coldkey.encrypted, backups: coldkey.backups, mnemonic: coldkey.mnemonic },
       hotkey: { name: hotkey, address: made.address, path: made.path, backups: made.backups, mnemonic: made.mnemonic },
     }
   },
@@ -52,9 +61,3 @@ export default defineCommand({
     ]),
   ],
 })
-
-/** Both are looked at before either is made. */
-async function refuseEither (ctx: Context, wallet: string, hotkey: string): Promise<void> {
-  await refuseExistingColdkey(ctx, wallet)
-  await refuseExistingHotkey(ctx, wallet, hotkey)
-}

@@ -5,6 +5,8 @@ import faucet from './faucet.ts'
 import list from './list.ts'
 import newColdkey from './new-coldkey.ts'
 import newHotkey from './new-hotkey.ts'
+import regenColdkey from './regen-coldkey.ts'
+import regenHotkey from './regen-hotkey.ts'
 import sign from './sign.ts'
 import transfer from './transfer.ts'
 import verify from './verify.ts'
@@ -16,6 +18,8 @@ export default {
     create,
     newColdkey,
     newHotkey,
+    regenColdkey,
+    regenHotkey,
     list,
     balance,
     transfer,

@@ -1,8 +1,8 @@
 import { walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
-import { facts, line } from '../../cli/view.ts'
+import { madeKey, madeKeyView } from '../common/made-key.ts'
 import { makeColdkey } from '../common/make-keys.ts'
-import { mnemonicFact, newKeyInputs, noPasswordInput } from '../common/new-key.ts'
+import { coldkeyPasswordInputs, cryptoInput, newKeyInputs, newKeySource, overwriteInput } from '../common/new-key.ts'
 
 export default defineCommand({
   path: 'wallet new-coldkey',
@@ -12,13 +12,10 @@ export default defineCommand({
     ['wallet new-coldkey --wallet-name alice', 'Asks for a password and shows the mnemonic once.'],
     ['wallet new-coldkey --wallet-name dev --from-uri //Alice --no-password', 'The well-known development key.'],
   ],
-  input: { wallet: walletName(), noPassword: noPasswordInput, ...newKeyInputs },
-  async run (ctx, { wallet, noPassword, words, overwrite, showMnemonic, uri }) {
-    const { address, path, backups, mnemonic } = await makeColdkey(ctx, { wallet, words, uri, overwrite, showMnemonic, noPassword })
-    return { wallet, address, path, encrypted: !noPassword, backups, mnemonic }
+  input: { wallet: walletName(), ...coldkeyPasswordInputs, ...newKeyInputs, overwrite: overwriteInput('--overwrite-coldkey'), crypto: cryptoInput() },
+  async run (ctx, { wallet, noPassword, words, uri, overwrite, showMnemonic, crypto }) {
+    const made = await makeColdkey(ctx, { wallet, source: () => newKeySource(ctx, words, uri), cryptoType: crypto, overwrite, showMnemonic, encrypt: !noPassword })
+    return { wallet, ...madeKey(made) }
   },
-  view: ({ wallet, address, path, encrypted, backups, mnemonic }) => [
-    line('Made the coldkey of wallet ', wallet, '.'),
-    facts([['Address', address], ...mnemonicFact({ mnemonic }), ['File', path], ['Encrypted', encrypted], ...backups.map(backup => ['Old file kept as', backup] as const)]),
-  ],
+  view: ({ wallet, ...key }) => madeKeyView(`Made the coldkey of wallet ${wallet}.`, key),
 })

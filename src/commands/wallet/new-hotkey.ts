@@ -1,21 +1,18 @@
 import { hotkeyName, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
-import { facts, line } from '../../cli/view.ts'
+import { madeKey, madeKeyView } from '../common/made-key.ts'
 import { makeHotkey } from '../common/make-keys.ts'
-import { mnemonicFact, newKeyInputs } from '../common/new-key.ts'
+import { cryptoInput, hotkeyPasswordInputs, newKeyInputs, newKeySource, overwriteInput } from '../common/new-key.ts'
 
 export default defineCommand({
   path: 'wallet new-hotkey',
   summary: 'Make a hotkey: the key that works on subnets.',
   description: 'It is not encrypted, because programs use it unattended. A terminal shows the mnemonic once.',
   examples: [['wallet new-hotkey --wallet-name alice --hotkey miner', 'A second hotkey beside “default”.']],
-  input: { wallet: walletName(), hotkey: hotkeyName(), ...newKeyInputs },
-  async run (ctx, { wallet, hotkey, words, overwrite, showMnemonic, uri }) {
-    const { address, path, backups, mnemonic } = await makeHotkey(ctx, { wallet, words, uri, overwrite, showMnemonic, hotkey })
-    return { wallet, hotkey, address, path, backups, mnemonic }
+  input: { wallet: walletName(), hotkey: hotkeyName(), ...hotkeyPasswordInputs, ...newKeyInputs, overwrite: overwriteInput('--overwrite-hotkey'), crypto: cryptoInput() },
+  async run (ctx, { wallet, hotkey, usePassword, words, uri, overwrite, showMnemonic, crypto }) {
+    const made = await makeHotkey(ctx, { wallet, hotkey, source: () => newKeySource(ctx, words, uri), cryptoType: crypto, overwrite, showMnemonic, encrypt: usePassword })
+    return { wallet, hotkey, ...madeKey(made) }
   },
-  view: ({ wallet, hotkey, address, path, backups, mnemonic }) => [
-    line('Made the hotkey ', hotkey, ' of wallet ', wallet, '.'),
-    facts([['Address', address], ...mnemonicFact({ mnemonic }), ['File', path], ...backups.map(backup => ['Old file kept as', backup] as const)]),
-  ],
+  view: ({ wallet, hotkey, ...key }) => madeKeyView(`Made the hotkey ${hotkey} of wallet ${wallet}.`, key),
 })

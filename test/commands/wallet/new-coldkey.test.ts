@@ -5,7 +5,13 @@ const machine = useMachine()
 
 test('default: from a URI the address is known', async () => {
   expect(await machine.json('wallet new-coldkey --wallet-name alice --from-uri //Alice --no-password')).toEqual({
-    wallet: 'alice', address: ALICE_SS58, path: `${machine.home}/.bittensor/wallets/alice/coldkey`, encrypted: false, backups: [],
+    wallet: 'alice',
+    address: ALICE_SS58,
+    cryptoType: 'sr25519',
+    path: `${machine.home}/.bittensor/wallets/alice/coldkey`,
+    publicPath: `${machine.home}/.bittensor/wallets/alice/coldkeypub.txt`,
+    encrypted: false,
+    backups: [],
   })
 })
 
@@ -18,6 +24,21 @@ test('default: what people see', async () => {
 test('behavior: a coldkey that exists stays', async () => {
   expect(await machine.failure('wallet new-coldkey --wallet-name alice --from-uri //Bob --no-password')).toMatchObject({ code: 'KEY_EXISTS', exit: 4 })
   expect(await machine.json('wallet list')).toMatchObject({ wallets: [{ name: 'alice', coldkey: { address: ALICE_SS58 } }, { name: 'bob' }] })
+})
+
+test('behavior: ed25519, which is said', async () => {
+  const { out } = await machine.run('wallet new-coldkey -w edward --uri Alice --no-password --crypto ed25519')
+  expect(out).toContain('Address    5FA9nQDVg267DEd8m1ZypXLBnvN7SFxYwV7ndqSYGiN9TTpu\nKind       ed25519\n')
+  expect(await machine.json('wallet sign --message hello -w edward')).toMatchObject({ cryptoType: 'ed25519' })
+})
+
+test.each([12, 15, 18, 21, 24])('behavior: a mnemonic of %i words', async words => {
+  const { mnemonic = '' } = await machine.json<{ mnemonic?: string }>(`wallet new-coldkey -w words${words} --n_words ${words} --no-password --show-mnemonic`)
+  expect(mnemonic.split(' ')).toHaveLength(words)
+})
+
+test('behavior: other lengths there are none', async () => {
+  expect(await machine.failure('wallet new-coldkey -w eve --n-words 13 --no-password')).toMatchObject({ code: 'INVALID_INPUT', exit: 2, message: '--n-words: “13” is not one of 12, 15, 18, 21, 24.' })
 })
 
 test('behavior: a URI that is none', async () => {
