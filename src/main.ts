@@ -11,7 +11,6 @@ import { commands, groups } from './commands/index.ts'
 import { parseGenesis } from './core/chain/genesis-choice.ts'
 import { configPath, readConfig } from './core/config.ts'
 import { resolvePath } from './core/machine.ts'
-import type { Machine } from './core/machine.ts'
 import { parseNetwork } from './core/networks.ts'
 import { passwordFromEnvironment, passwordVariable } from './core/wallet/password-env.ts'
 import { defaultWalletsRoot, walletPaths } from './core/wallet/paths.ts'
@@ -29,7 +28,7 @@ Each command explains itself: btcli wallet create --help
 const catalogue: Catalogue = { name: 'btcli', version: manifest.version, summary: `${manifest.description}.`, welcome, groups, commands, globals }
 
 /** Runs one command line and returns the exit status; nothing it does throws. */
-export const runCli = (argv: readonly string[], terminal: Terminal): Promise<number> => execute(catalogue, argv, terminal, servicesOn(terminal.machine))
+export const runCli = (argv: readonly string[], terminal: Terminal): Promise<number> => execute(catalogue, argv, terminal, servicesOn(terminal))
 
 /** What `bin/btcli.js` calls. */
 export async function main (argv: readonly string[]): Promise<void> {
@@ -42,19 +41,21 @@ export const writeHelp = (): HelpPages => helpPages(catalogue, HELP_WIDTH)
 /** How long a node may take to answer, in ms. */
 const NODE_TIMEOUT = 10_000
 
-const servicesOn = (machine: Machine): Services => ({
+const servicesOn = ({ machine, pid }: Terminal): Services => ({
   async openChain (network, { signal }) {
     const meant = parseNetwork(network, machine)
     const { openChain } = await import('./core/chain/connect.ts')
     return openChain(meant, { timeout: NODE_TIMEOUT, signal })
   },
-  async initChain (network, { genesis, features, sizes, replace }) {
+  async initChain (network, { genesis, replace, ...choices }) {
     const { initChain } = await import('./core/chain/connect.ts')
-    return initChain(parseNetwork(network, machine), { genesis: { ...parseGenesis(genesis, machine), features, sizes }, replace })
+    return initChain(parseNetwork(network, machine), { genesis: { ...parseGenesis(genesis, machine), ...choices }, replace })
   },
   async serveChain (network, { genesis, ...options }) {
     const { serveChain } = await import('./core/chain/connect.ts')
-    return serveChain(parseNetwork(network, machine), { ...options, genesis: genesis === undefined ? undefined : { ...parseGenesis(genesis.genesis, machine), features: genesis.features, sizes: genesis.sizes } })
+    if (genesis === undefined) return serveChain(parseNetwork(network, machine), { ...options, pid, genesis })
+    const { genesis: named, ...choices } = genesis
+    return serveChain(parseNetwork(network, machine), { ...options, pid, genesis: { ...parseGenesis(named, machine), ...choices } })
   },
   async loadConfig (given) {
     const path = given === undefined ? configPath(machine) : resolvePath(given, machine)

@@ -1,6 +1,7 @@
 import type { GenesisChoice } from '../core/chain/genesis-choice.ts'
 import type { Hex } from '../core/hex.ts'
 import { genesisBlock } from './block/genesis.ts'
+import { signaturesReady } from './block/signature.ts'
 import { readGenesisFile } from './genesis-file.ts'
 import { customGenesis, presetOf, runtimeOf, RUNTIMES, type Preset } from './runtimes/index.ts'
 import { chainExists, noChain } from './state/errors.ts'
@@ -45,6 +46,8 @@ export async function beginningOf (choice: GenesisChoice): Promise<Beginning> {
 }
 
 async function chosen (choice: GenesisChoice): Promise<{ readonly name: string, readonly made: Preset }> {
+  // Keys of accounts may have to be derived.
+  await signaturesReady()
   if ('preset' in choice) return { name: choice.preset, made: presetOf(choice.preset, choice) }
   return { name: CUSTOM, made: customGenesis(await readGenesisFile(choice.file), choice) }
 }

@@ -16,8 +16,20 @@ import { Overlay } from './state/overlay.ts'
 import type { Changes, State } from './state/state.ts'
 import type { ChainStore, StoredBlock } from './state/store.ts'
 
-/** When blocks are made: one for each transaction, or only when `dev_newBlock` asks. */
-export type Sealing = 'instant' | 'manual'
+/** When blocks are made: one for each transaction, by a clock outside of the node, or only when `dev_newBlock` asks. */
+export type Sealing = 'instant' | 'interval' | 'manual'
+
+/** What serves a node to other programs, as far as its clients may know. */
+export interface Service {
+  readonly pid: number
+  readonly endpoint: string
+  /** Where the chain is; null for one in memory. */
+  readonly directory: string | null
+  /** Milliseconds from block to block with the sealing `interval`. */
+  readonly blockTime: number
+  /** Takes nobody in any more, and ends soon after. */
+  readonly stop: () => void
+}
 
 export interface NodeOptions {
   readonly runtime: Runtime
@@ -58,6 +70,8 @@ export class Node {
   readonly store: ChainStore
   readonly genesisHash: Hex
   sealing: Sealing
+  /** What serves this node, if something does. */
+  service: Service | undefined
   readonly #clock: NodeOptions['clock']
   readonly #mempool = new Mempool(bytes => this.#validate(bytes))
   readonly #listeners = new Set<BlockListener>()

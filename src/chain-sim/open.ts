@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { GenesisChoice } from '../core/chain/genesis-choice.ts'
 import type { Hex } from '../core/hex.ts'
 import { signaturesReady } from './block/signature.ts'
+import { refuseWhereServed } from './announce.ts'
 import { beginningOf, createChain, nodeOf, openChain, openOrCreateChain, optionsOf } from './chains.ts'
 import { noChain } from './state/errors.ts'
 import { chainFiles } from './state/lmdb/files.ts'
@@ -20,11 +21,12 @@ interface Made {
  * Makes a chain in a directory.
  * @param replace discard the chain that is there; nothing but a chain of this program is ever discarded, and nothing at all when the
  *   new one cannot be made
- * @throws CHAIN_EXISTS, NOT_A_CHAIN, CHAIN_UNREADABLE, DISK_FULL; what `beginningOf` throws
+ * @throws CHAIN_EXISTS, NOT_A_CHAIN, CHAIN_UNREADABLE, DISK_FULL, SERVER_RUNNING; what `beginningOf` throws
  */
 export async function initSimulatedChain (directory: string, { genesis, replace }: { readonly genesis: GenesisChoice, readonly replace: boolean }): Promise<Made> {
   await signaturesReady()
   const beginning = await beginningOf(genesis)
+  await refuseWhereServed(directory)
   if (replace) await discard(directory)
   const store = await createChain(directory, beginning)
   const { identity } = store

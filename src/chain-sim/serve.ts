@@ -6,20 +6,28 @@ import { devAccounts } from './dev-accounts.ts'
 import type { Node } from './node.ts'
 import { beganOtherwise } from './state/errors.ts'
 import type { ChainStore } from './state/store.ts'
+import { announce, refuseWhereServed } from './announce.ts'
+import { openLog } from './log-file.ts'
+import { logTo } from './transport/log.ts'
 import { serveNode } from './transport/server.ts'
 
-/** So many of the well-known accounts are looked at for money. */
+/** In this many ms a client has its answer that the server ends. */
+const LAST_WORDS = 50
+
+/** So many of the well-known accounts are looked at for money, where nobody chose how many have some. */
 const KNOWN_ACCOUNTS = 8
 
 /**
  * Serves a chain to other programs. Ready when this returns.
  * @param directory where the chain is; not used for one in memory
- * @throws PORT_IN_USE; CHAIN_BEGAN_OTHERWISE when another genesis is chosen than that of the chain that is there; what opening and making
+ * @throws PORT_IN_USE, SERVER_RUNNING, SERVER_SILENT, LOG_UNWRITABLE; CHAIN_BEGAN_OTHERWISE when another genesis is chosen than that of the chain that is there; what opening and making
  *   chains throw
  */
 export async function serveSimulatedChain (directory: string, options: ServeOptions): Promise<ServedChain> {
   await signaturesReady()
-  const node = nodeOf(options.memory ? createMemoryChain(await beginningOf(options.genesis ?? DEFAULT_GENESIS)) : await openChosen(directory, options))
+  if (!options.memory) await refuseWhereServed(directory)
+  const store = options.memory ? createMemoryChain(await beginningOf(options.genesis ?? DEFAULT_GENESIS)) : await openChosen(directory, options)
+  const node = nodeOf(store, options.sealing)
   try {
     return await serve(node, options.memory ? undefined : directory, options)
   } catch (error) {
@@ -28,16 +36,42 @@ export async function serveSimulatedChain (directory: string, options: ServeOpti
   }
 }
 
-async function serve (node: Node, directory: string | undefined, { host, port }: ServeOptions): Promise<ServedChain> {
-  const server = await serveNode(node, { host, port })
+async function serve (node: Node, directory: string | undefined, options: ServeOptions): Promise<ServedChain> {
+  const { host, port, logRpc, allowRemoteDev, pid, sealing } = options
+  const log = logRpc === undefined ? undefined : await openLog(logRpc)
+  const server = await serveNode(node, { host, port, access: allowRemoteDev ? 'everybody' : 'local', log: log === undefined ? undefined : logTo(log) })
   const { spec_name: specName, spec_version: specVersion } = node.runtime.version
+  const { blockTime = optionsOf(node.store.identity).clock.blockTime } = options
+  const announcement = directory === undefined ? undefined : await announce(node, directory, { pid, endpoint: local(server.endpoint) }).catch(async (error: unknown) => {
+    await server.close()
+    throw error
+  })
+  const leave = () => {
+    server.leavePort()
+    announcement?.withdraw()
+  }
   let ended: () => void = () => undefined
   const closed = new Promise<void>(resolve => { ended = resolve })
+  const timer = setInterval(() => { if (node.sealing === 'interval') node.seal() }, blockTime)
   let closing: Promise<void> | undefined
   const close = async () => {
+    clearInterval(timer)
+    leave()
     await server.close()
     await node.close()
+    log?.end()
     ended()
+  }
+  const closeOnce = () => closing ??= close()
+  node.service = {
+    pid,
+    endpoint: server.endpoint,
+    directory: directory ?? null,
+    blockTime,
+    stop: () => {
+      leave()
+      setTimeout(() => { void closeOnce() }, LAST_WORDS)
+    },
   }
   return {
     endpoint: server.endpoint,
@@ -45,9 +79,11 @@ async function serve (node: Node, directory: string | undefined, { host, port }:
     runtime: `${specName}/${specVersion}`,
     block: node.head().number,
     directory,
-    accounts: knownAccounts(node),
+    sealing,
+    blockTime,
+    accounts: knownAccounts(node, options.genesis?.accounts?.count ?? KNOWN_ACCOUNTS),
     closed,
-    close: () => closing ??= close(),
+    close: closeOnce,
   }
 }
 
@@ -66,10 +102,13 @@ function beganAs (store: ChainStore, { identity, block }: Beginning): boolean {
 }
 
 /** Well-known accounts that have money. */
-function knownAccounts (node: Node): KnownAccount[] {
+function knownAccounts (node: Node, count: number): KnownAccount[] {
   const free = node.runtime.development?.free
   if (free === undefined) return []
-  return devAccounts(KNOWN_ACCOUNTS)
+  return devAccounts(count)
     .map(({ uri, account }) => ({ uri, address: encodeAddress(account), free: node.query(rt => free(rt, account)) }))
     .filter(account => account.free > 0n)
 }
+
+/** Where this machine reaches a server that listens on all of its addresses. */
+const local = (endpoint: string): string => endpoint.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:')

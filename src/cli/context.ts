@@ -36,12 +36,16 @@ export interface NewChain {
   readonly features: readonly string[] | undefined
   /** Seed and sizes of a network that is made to size, as far as they were chosen. */
   readonly sizes: Readonly<Record<string, number>>
+  /** Development accounts that begin with money; those of the genesis when undefined. */
+  readonly accounts: { readonly count: number, readonly rao: bigint } | undefined
+  /** That of every subnet; that of the runtime when undefined. */
+  readonly tempo: number | undefined
   /** Discard the chain that is there. */
   readonly replace: boolean
 }
 
 /** An embedded chain that is to be served. */
-export interface ChainToServe extends Omit<ServeOptions, 'genesis'> {
+export interface ChainToServe extends Omit<ServeOptions, 'genesis' | 'pid'> {
   /** How it begins; undefined takes the one that is there, or the default. */
   readonly genesis: Omit<NewChain, 'replace'> | undefined
 }

@@ -34,6 +34,8 @@ export interface Spinner {
 
 export interface Terminal {
   readonly machine: Machine
+  /** The number of this process. */
+  readonly pid: number
   readonly stdin: { readonly isTTY: boolean, /** All of it, as text. */ read (): Promise<string> }
   readonly stdout: Output
   readonly stderr: Output
@@ -52,6 +54,7 @@ export interface Terminal {
 export function openTerminal (): Terminal {
   return {
     machine: { env: process.env, home: homedir(), cwd: process.cwd(), platform: process.platform },
+    pid: process.pid,
     stdin: { get isTTY () { return process.stdin.isTTY }, read: readAll },
     stdout: outputTo('stdout'),
     stderr: outputTo('stderr'),

@@ -36,6 +36,7 @@ export function fakeTerminal ({ tty = false, columns = 80, env = {}, answers = [
   const output = (name: 'out' | 'err') => ({ isTTY: tty, columns: tty ? columns : undefined, write: (text: string) => { written[name] += text } })
   return {
     machine: { env: { NO_COLOR: '1', ...env }, home, cwd: home, platform: 'linux' },
+    pid: 4_194_304,
     stdin: { isTTY: tty, read: async () => stdin },
     stdout: output('out'),
     stderr: output('err'),

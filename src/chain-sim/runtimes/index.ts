@@ -1,6 +1,7 @@
 import type { Runtime } from '../pallet/runtime.ts'
 import type { MemoryState } from '../state/memory-state.ts'
-import { blockTime, FEATURES, withFeatures, type Feature } from './classic/features.ts'
+import { blockTime, FEATURES, isFeature, withFeatures } from './classic/features.ts'
+import { withAccounts, type AccountChoice } from './classic/genesis/accounts.ts'
 import { genesisState } from './classic/genesis/build.ts'
 import type { GenesisInput } from './classic/genesis/config.ts'
 import { populate } from './classic/genesis/network/populate.ts'
@@ -32,28 +33,35 @@ export interface PresetChoices {
   readonly features?: readonly string[] | undefined
   /** Of a populated network; what is left out has its default. */
   readonly sizes?: Partial<NetworkSizes> | undefined
+  /** Development accounts that begin with money; those of the genesis when left out. */
+  readonly accounts?: AccountChoice | undefined
+  /** That of every subnet; see the feature `tempo-<blocks>`. */
+  readonly tempo?: number | undefined
 }
 
 /** @throws UNKNOWN_PRESET, UNKNOWN_FEATURE, INVALID_SIZE, SIZE_NOT_FITTING */
-export function presetOf (name: string, { features: chosen, sizes: given = {} }: PresetChoices = {}): Preset {
+export function presetOf (name: string, { features: chosen, sizes: given = {}, accounts, tempo }: PresetChoices = {}): Preset {
   if (!isPreset(name)) throw unknownPreset({ name, known: Object.keys(PRESETS) })
-  const { config, features, populated } = PRESETS[name]
-  if (!populated) return { ...unsized(name, given), ...builtWith(chosen ?? features), genesis: runtime => genesisState(runtime, config) }
+  const { features, populated } = PRESETS[name]
+  const config = accounts === undefined ? PRESETS[name].config : withAccounts(PRESETS[name].config, accounts)
+  if (!populated) return { ...unsized(name, given), ...builtWith(chosen ?? features, tempo), genesis: runtime => genesisState(runtime, config) }
   const sizes = completeSizes(given)
-  return { sizes, ...builtWith(chosen ?? features), genesis: runtime => genesisState(runtime, config, rt => { populate(rt, sizes) }) }
+  return { sizes, ...builtWith(chosen ?? features, tempo), genesis: runtime => genesisState(runtime, config, rt => { populate(rt, sizes) }) }
 }
 
 /**
  * A genesis of one's own: a configuration as JSON has it. What is wrong with it shows when it is built.
  * @throws UNKNOWN_FEATURE, SIZE_NOT_FITTING
  */
-export function customGenesis (config: unknown, { features, sizes = {} }: PresetChoices = {}): Preset {
-  return { ...unsized('custom', sizes), ...builtWith(features ?? CUSTOM_FEATURES), genesis: runtime => genesisState(runtime, config as GenesisInput) }
+export function customGenesis (config: unknown, { features, sizes = {}, accounts, tempo }: PresetChoices = {}): Preset {
+  const input = config as GenesisInput
+  return { ...unsized('custom', sizes), ...builtWith(features ?? CUSTOM_FEATURES, tempo), genesis: runtime => genesisState(runtime, accounts === undefined ? input : withAccounts(input, accounts)) }
 }
 
 const isPreset = (name: string): name is PresetName => Object.hasOwn(PRESETS, name)
 
-function builtWith (features: readonly string[]): Pick<Preset, 'runtime' | 'features' | 'blockTime'> {
+function builtWith (named: readonly string[], tempo: number | undefined): Pick<Preset, 'runtime' | 'features' | 'blockTime'> {
+  const features = tempo === undefined ? named : [...named, `tempo-${tempo}`]
   const wrong = features.find(name => !isFeature(name))
   if (wrong !== undefined) throw unknownFeature({ name: wrong, known: FEATURES })
   return { runtime: classic.name, features, blockTime: blockTime(features.filter(isFeature)) }
@@ -70,5 +78,3 @@ export function runtimeOf (name: string, features: readonly string[]): Runtime {
   if (name !== classic.name) throw new Error(`there is no runtime ${name}`)
   return withFeatures(classic, features.filter(isFeature))
 }
-
-const isFeature = (name: string): name is Feature => (FEATURES as readonly string[]).includes(name)

@@ -1,16 +1,17 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Node } from '../node.ts'
+import { methodsFor, type Admission } from './access.ts'
 import { RpcSession } from './session.ts'
 
 /** No message of a client may be longer, in bytes: as with a Substrate node. */
 export const LARGEST_MESSAGE = 15 * 1024 * 1024
 
 /** Serves a node to JSON-RPC by HTTP POST: each request is a conversation of its own, without subscriptions. */
-export const httpListener = (node: Node): RequestListener => (request, response) => {
-  respond(node, request, response).catch(() => { response.destroy() })
+export const httpListener = (node: Node, { access = 'local', log }: Admission = {}): RequestListener => (request, response) => {
+  respond(node, request, response, { access, log }).catch(() => { response.destroy() })
 }
 
-async function respond (node: Node, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond (node: Node, request: IncomingMessage, response: ServerResponse, { access = 'local', log }: Admission): Promise<void> {
   if (request.method !== 'POST') {
     response.writeHead(405, { allow: 'POST', 'content-type': 'text/plain' }).end('Send JSON-RPC by POST, or open a WebSocket.\n')
     return
@@ -21,10 +22,13 @@ async function respond (node: Node, request: IncomingMessage, response: ServerRe
     return
   }
   const answers: string[] = []
-  const session = new RpcSession(node, { send: answer => { answers.push(answer) }, subscriptions: false })
+  const written = log?.client()
+  const session = new RpcSession(node, { send: answer => { answers.push(answer) }, subscriptions: false, methods: methodsFor(node, request.socket, access) })
+  written?.received(text)
   await session.receive(text)
   session.close()
   const [answer] = answers
+  if (answer !== undefined) written?.sent(answer)
   if (answer === undefined) response.writeHead(204).end()
   else response.writeHead(200, { 'content-type': 'application/json' }).end(answer)
 }

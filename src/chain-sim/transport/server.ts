@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Node } from '../node.ts'
+import type { Admission } from './access.ts'
 import { portInUse } from './errors.ts'
 import { httpListener } from './http.ts'
 import { serveWebSockets } from './web-socket.ts'
 
-export interface ServerOptions {
+export interface ServerOptions extends Admission {
   /** 0 takes any that is free. */
   readonly port: number
   /** The address to listen on; only this machine when left out. */
@@ -17,6 +18,8 @@ export interface NodeServer {
   readonly port: number
   /** What clients connect to, such as `ws://127.0.0.1:9944`. */
   readonly endpoint: string
+  /** Frees the port at once; connections that stand go on. */
+  readonly leavePort: () => void
   /** Ends all connections and frees the port. The node stays open. */
   readonly close: () => Promise<void>
 }
@@ -27,13 +30,14 @@ const LOOPBACK = '127.0.0.1'
  * Serves a node on one port: JSON-RPC over WebSocket, and over HTTP by POST.
  * @throws portInUse; what else the system says about the address
  */
-export async function serveNode (node: Node, { port, host = LOOPBACK }: ServerOptions): Promise<NodeServer> {
-  const server = createServer(httpListener(node))
-  const closeSockets = await serveWebSockets(server, node)
+export async function serveNode (node: Node, { port, host = LOOPBACK, ...admission }: ServerOptions): Promise<NodeServer> {
+  const server = createServer(httpListener(node, admission))
+  const closeSockets = await serveWebSockets(server, node, admission)
   const taken = await listen(server, port, host)
   return {
     port: taken,
     endpoint: `ws://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    leavePort: () => { server.close() },
     close: () => new Promise(resolve => {
       closeSockets()
       server.close(() => { resolve() })

@@ -1,9 +1,11 @@
-import { count, flag, text } from '../../cli/inputs.ts'
+import { choice, count, flag, text } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { contradiction } from '../../cli/errors.ts'
 import { facts, gap, line, table } from '../../cli/view.ts'
 import { rao } from '../../core/amount.ts'
+import type { ServedChain } from '../../core/chain/served.ts'
 import { chosenGenesis, genesisInputs } from '../common/genesis.ts'
+import { sealingInWords } from '../common/sealing.ts'
 
 /** Where clients of a Substrate node look first. */
 const PORT = 9944
@@ -18,6 +20,7 @@ The line that begins with “Listening on” comes when it answers; with --json 
   examples: [
     ['chain start', 'The embedded chain, at ws://127.0.0.1:9944.'],
     ['chain start --memory --port 0 --json', 'A new one that leaves nothing behind, at any free port; for scripts.'],
+    ['chain start --block-time 1000 --tempo 20', 'A block a second, and epochs every 21 blocks.'],
     ['chain start --dir ./my-chain --genesis localnet', 'One of its own in a directory, which is made when it is not there.'],
   ],
   input: {
@@ -27,22 +30,45 @@ The line that begins with “Listening on” comes when it answers; with --json 
     memory: flag({ flag: '--memory', help: 'A new chain that is kept in memory only.' }),
     genesis: text({ flag: '--genesis', aliases: ['--preset'], optional: true, placeholder: 'preset|file', help: 'How a new chain begins: classic, localnet, network, or a genesis file.' }),
     ...genesisInputs,
+    sealing: choice(['instant', 'interval', 'manual'], { flag: '--sealing', optional: true, help: 'When blocks are made: one for each transaction (instant), one every --block-time, or only when asked (chain advance, dev_newBlock).' }),
+    blockTime: count({ flag: '--block-time', optional: true, placeholder: 'ms', help: 'Milliseconds from block to block, for --sealing interval; as on the chain’s own clock unless given.' }),
+    logRpc: text({ flag: '--log-rpc', optional: true, placeholder: 'file', help: 'Append every message to this file.' }),
+    allowRemoteDev: flag({ flag: '--allow-remote-dev', help: 'Let other machines steer the chain by dev_* too.' }),
+    printOnStart: text({ flag: '--print-on-start', optional: true, help: 'Print this line when it answers, for what waits for it; not with --json.' }),
   },
   bare: true,
-  async run (ctx, { host, port, dir, memory, genesis, ...choices }) {
+  async run (ctx, { host, port, dir, memory, genesis, sealing, blockTime, logRpc, allowRemoteDev, printOnStart, ...choices }) {
     if (memory && dir !== undefined) throw contradiction({ flags: ['--memory', '--dir'] })
+    if (blockTime !== undefined && sealing !== undefined && sealing !== 'interval') throw contradiction({ flags: ['--block-time', `--sealing ${sealing}`] })
     const chosen = genesis !== undefined || Object.values(choices).some(value => value !== undefined)
-    const served = await ctx.serveChain(dir, { host, port, memory, genesis: chosen ? chosenGenesis(genesis ?? 'classic', choices) : undefined })
+    const served = await ctx.serveChain(dir, {
+      host, port, memory, blockTime, allowRemoteDev,
+      sealing: sealing ?? (blockTime === undefined ? 'instant' : 'interval'),
+      logRpc: logRpc === undefined ? undefined : ctx.path(logRpc),
+      genesis: chosen ? chosenGenesis(genesis ?? 'classic', choices) : undefined,
+    })
     ctx.signal.addEventListener('abort', () => { void served.close() })
     if (ctx.signal.aborted) await served.close()
     ctx.stay(served.closed)
-    const { endpoint, genesisHash, block, accounts, runtime, directory } = served
-    return { endpoint, genesisHash, block, accounts: accounts.map(({ uri, address, free }) => ({ uri, address, free: rao(free) })), runtime, directory: directory ?? null }
+    return readyOf(served, printOnStart)
   },
-  view: ({ endpoint, genesisHash, block, accounts, runtime, directory }) => [
+  view: ({ endpoint, genesisHash, block, accounts, runtime, directory, sealing, blockTime, printOnStart }) => [
     ...(accounts.length === 0 ? [] : [table({ title: 'Accounts whose keys everybody knows', columns: [{ title: 'key' }, { title: 'address' }, { title: 'free' }], rows: accounts.map(({ uri, address, free }) => [uri, address, free]) }), gap]),
-    facts([['Chain', directory ?? 'in memory'], ['Runtime', runtime], ['Genesis', genesisHash], ['Block', block]]),
+    facts([['Chain', directory ?? 'in memory'], ['Runtime', runtime], ['Genesis', genesisHash], ['Block', block], ['Blocks', sealingInWords(sealing, blockTime)]]),
     gap,
     line('Listening on ', endpoint, ' (WebSocket and HTTP). Ctrl-C ends it.'),
+    ...(printOnStart === undefined ? [] : [line(printOnStart)]),
   ],
+})
+
+const readyOf = ({ endpoint, genesisHash, block, accounts, runtime, directory, sealing, blockTime }: ServedChain, printOnStart: string | undefined) => ({
+  endpoint,
+  genesisHash,
+  block,
+  accounts: accounts.map(({ uri, address, free }) => ({ uri, address, free: rao(free) })),
+  runtime,
+  directory: directory ?? null,
+  sealing,
+  blockTime,
+  printOnStart,
 })

@@ -2,7 +2,9 @@ import { defineCommand } from '../../cli/command.ts'
 import { facts } from '../../cli/view.ts'
 import { lockCost } from '../../core/chain/queries/lock-cost.ts'
 import { subnets } from '../../core/chain/queries/subnets.ts'
+import { chainStatus } from '../../core/chain/queries/server.ts'
 import { storage } from '../../core/chain/storage.ts'
+import { sealingInWords } from '../common/sealing.ts'
 
 export default defineCommand({
   path: 'chain status',
@@ -13,9 +15,11 @@ export default defineCommand({
   ],
   input: {},
   async run (ctx) {
-    const { api, network } = await ctx.chain()
+    const chain = await ctx.chain()
+    const { api, network } = chain
     const at = await ctx.readAt()
     const [time, all, cost] = await Promise.all([storage(at, 'timestamp', 'now').one(), subnets(at), lockCost(at)])
+    const status = await chainStatus(chain)
     const { specName, specVersion } = api.runtimeVersion
     return {
       network: network.name,
@@ -26,9 +30,13 @@ export default defineCommand({
       time: new Date(Number(String(time))).toISOString(),
       subnets: all.length,
       lockCost: cost,
+      sealing: status?.sealing ?? null,
+      server: status?.server ?? null,
     }
   },
-  view: ({ network, runtime, genesisHash, block, blockHash, time, subnets, lockCost }) => facts([
+  view: ({ network, runtime, genesisHash, block, blockHash, time, subnets, lockCost, sealing, server }) => facts([
     ['Network', network], ['Runtime', runtime], ['Genesis', genesisHash], ['Block', block], ['Hash', blockHash], ['Time on the chain', time], ['Subnets', subnets], ['Lock cost', lockCost],
+    ...(sealing === null ? [] : [['Blocks', sealingInWords(sealing, server?.blockTime ?? 0)] as const]),
+    ...(server === null ? [] : [['Served at', server.endpoint] as const, ['Process', server.pid] as const]),
   ]),
 })

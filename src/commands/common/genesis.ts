@@ -1,4 +1,12 @@
-import { count, text } from '../../cli/inputs.ts'
+import { count, tao, text } from '../../cli/inputs.ts'
+import { RAO_PER_TAO, rao, type Rao } from '../../core/amount.ts'
+
+/** What each development account has where only their number is chosen: as //Alice. */
+const BALANCE = rao(1_000_000n * RAO_PER_TAO)
+/** How many there are where only their balance is chosen. */
+const ACCOUNTS = 6
+const MOST_ACCOUNTS = 1_000
+const LONGEST_TEMPO = 65_535
 
 /** `pow-faucet,fast-blocks`; `none` for a runtime without any. */
 const featuresIn = (given: string): string[] => given.split(/[\s,]+/).filter(name => name !== '' && name !== 'none')
@@ -6,6 +14,9 @@ const featuresIn = (given: string): string[] => given.split(/[\s,]+/).filter(nam
 /** What chooses the beginning of a chain besides its genesis. */
 export const genesisInputs = {
   features: text({ flag: '--features', optional: true, placeholder: 'names', help: 'What the runtime is built with: pow-faucet, fast-blocks, or none; pow-faucet unless given.' }),
+  tempo: count({ flag: '--tempo', max: LONGEST_TEMPO, optional: true, placeholder: 'blocks', help: 'Blocks between the epochs of every subnet, less one; those of the runtime unless given.' }),
+  accounts: count({ flag: '--accounts', max: MOST_ACCOUNTS, optional: true, help: 'So many of //Alice, //Bob, … begin with money.' }),
+  balance: tao({ flag: '--balance', optional: true, help: 'What each of them has (1000000).' }),
   seed: count({ flag: '--seed', min: 0, optional: true, help: 'For “network”: what it is made from (1).' }),
   subnets: count({ flag: '--subnets', optional: true, help: 'For “network”: how many subnets (32).' }),
   neurons: count({ flag: '--neurons', optional: true, help: 'For “network”: neurons of each subnet (256).' }),
@@ -15,6 +26,9 @@ export const genesisInputs = {
 /** The values of `genesisInputs`. */
 interface Given {
   readonly features: string | undefined
+  readonly tempo: number | undefined
+  readonly accounts: number | undefined
+  readonly balance: Rao | undefined
   readonly seed: number | undefined
   readonly subnets: number | undefined
   readonly neurons: number | undefined
@@ -22,8 +36,10 @@ interface Given {
 }
 
 /** What was chosen about the beginning of a chain. */
-export const chosenGenesis = (genesis: string, { features, ...sizes }: Given) => ({
+export const chosenGenesis = (genesis: string, { features, tempo, accounts, balance, ...sizes }: Given) => ({
   genesis,
   features: features === undefined ? undefined : featuresIn(features),
+  tempo,
+  accounts: accounts === undefined && balance === undefined ? undefined : { count: accounts ?? ACCOUNTS, rao: balance ?? BALANCE },
   sizes: Object.fromEntries(Object.entries(sizes).filter((entry): entry is [string, number] => entry[1] !== undefined)),
 })

@@ -6,6 +6,7 @@ import { chainUnreachable, notOnThisChain } from './errors.ts'
 import type { GenesisChoice } from './genesis-choice.ts'
 import { withPlainErrors } from './plain-errors.ts'
 import { reachable, type ConnectOptions } from './reachable.ts'
+import { runningServer } from './server-file.ts'
 import type { ServedChain, ServeOptions } from './served.ts'
 
 /** A provider, and how to let go of what is behind it. */
@@ -83,12 +84,20 @@ const simulator = () => import('../../chain-sim/open.ts')
 
 async function openLine (network: Network, options: ConnectOptions): Promise<Line> {
   if (network.kind === 'sim') {
+    // Through its server, where there is one: whoever listens to that hears of what happens here.
+    const server = await runningServer(network.directory, options)
+    if (server !== undefined) return lineTo(server.endpoint)
     const { openSimulatedChain } = await simulator()
     return openSimulatedChain(network.directory)
   }
-  const [{ WsProvider }, found] = await Promise.all([import('@polkadot/api'), reachable(network.endpoints, options)])
+  const found = await reachable(network.endpoints, options)
   if ('tried' in found) throw chainUnreachable({ network: network.name, tried: found.tried })
-  return { provider: new WsProvider(found.endpoint) as ProviderInterface, close: async () => {} }
+  return lineTo(found.endpoint)
+}
+
+async function lineTo (endpoint: string): Promise<Line> {
+  const { WsProvider } = await import('@polkadot/api')
+  return { provider: new WsProvider(endpoint) as ProviderInterface, close: async () => {} }
 }
 
 /** The connection stands; what is missing is an answer. */

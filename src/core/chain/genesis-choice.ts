@@ -6,6 +6,10 @@ interface Choices {
   readonly features?: readonly string[] | undefined
   /** Seed and sizes of a network that is made to size: `seed`, `subnets`, `neurons`, `validators`. */
   readonly sizes?: Readonly<Record<string, number>> | undefined
+  /** Development accounts that begin with money: how many, and how much in rao; those of the genesis when left out. */
+  readonly accounts?: { readonly count: number, readonly rao: bigint } | undefined
+  /** Blocks between the epochs of every subnet, one less; the runtime's own when left out. */
+  readonly tempo?: number | undefined
 }
 
 /** How an embedded chain begins: a preset by its name, or a genesis file by its absolute path. */

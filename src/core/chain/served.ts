@@ -10,6 +10,16 @@ export interface ServeOptions {
   readonly memory: boolean
   /** How the chain begins; that of a chain that is there has to be the same. Undefined takes the one that is there, or the default. */
   readonly genesis: GenesisChoice | undefined
+  /** When blocks are made: one for each transaction, every `blockTime` ms, or only when asked. */
+  readonly sealing: 'instant' | 'interval' | 'manual'
+  /** Milliseconds of the real clock from block to block with `interval`; those of the chain's own clock when undefined. */
+  readonly blockTime: number | undefined
+  /** A file to which all that passes is appended (absolute). */
+  readonly logRpc: string | undefined
+  /** Other machines may steer the chain by `dev_*` too. */
+  readonly allowRemoteDev: boolean
+  /** The number of this process, by which others know it. */
+  readonly pid: number
 }
 
 /** An account whose key everybody knows. */
@@ -32,6 +42,9 @@ export interface ServedChain {
   readonly block: number
   /** Where it is kept; undefined for one in memory. */
   readonly directory: string | undefined
+  readonly sealing: ServeOptions['sealing']
+  /** Milliseconds from block to block with the sealing `interval`. */
+  readonly blockTime: number
   /** Well-known accounts that have money. */
   readonly accounts: readonly KnownAccount[]
   /** Comes true when it is served no more. */

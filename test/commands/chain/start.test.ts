@@ -1,4 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { ALICE_SS58, useMachine, type Amount } from '../../support/btcli.ts'
 import { startProcess, type Started } from '../../support/process.ts'
 
@@ -54,6 +56,103 @@ describe('the ready line', () => {
     expect(status).toBe(0)
     expect(out).toContain(`//Alice    ${ALICE_SS58}`)
     expect(out.endsWith(`${line}\n`)).toBe(true)
+  })
+})
+
+describe('what is chosen about a new chain', () => {
+  test('behavior: accounts, tempo, sealing, the log, and a line of one’s own', async () => {
+    const log = `${machine.home}/rpc.log`
+    const server = start(`--dir ${machine.home}/chosen --port 0 --accounts 9 --balance 5 --tempo 7 --sealing manual --log-rpc ${log} --print-on-start Up.`)
+    await server.line('Up.')
+    const network = `--network sim:${machine.home}/chosen`
+    const endpoint = /ws:\S+/.exec(await server.line('Listening'))?.[0] ?? ''
+    expect(await machine.json(`chain status ${network}`)).toMatchObject({ sealing: 'manual', server: { endpoint, directory: `${machine.home}/chosen` } })
+    await machine.all(`wallet new-coldkey --wallet-name nine --from-uri //Account9 --no-password`)
+    const { accounts } = await machine.json<{ accounts: readonly { free: Amount }[] }>(`wallet balance --wallet-name nine ${network}`)
+    expect(accounts[0]?.free.tao).toBe('5.000000000')
+    const { from, to } = await machine.json<{ from: number, to: number }>(`chain advance --epochs 2 ${network}`)
+    expect({ from, most: to <= 16 }).toEqual({ from: 0, most: true })
+    expect(await ask(endpoint, 'dev_setBlockBuildMode', 'Instant')).toBeNull()
+    server.kill('SIGTERM')
+    const { out } = await server.ended
+    expect(out).toContain('//Two       5CUjxa4wVKMj3FqKdqAUf7zcEMr4MYAjXeWmUf44B41neLmJ  τ5.000000000\n//Account9  ')
+    expect(out.endsWith('\nUp.\n')).toBe(true)
+    const lines = readFileSync(log, 'utf8').split('\n')
+    expect(lines.filter(line => line.includes('<-') && line.includes('dev_setBlockBuildMode'))).toEqual([expect.stringMatching(/^\d+ <- {"jsonrpc"/)])
+    expect(lines).toContainEqual(expect.stringMatching(/^\d+ -> {"jsonrpc":"2.0","id":1,"result":null}$/))
+  })
+
+  test('behavior: new subnets have the chosen tempo', async () => {
+    const network = `--network sim:${machine.home}/tempo`
+    await machine.all(`chain init --tempo 11 ${network}`, 'wallet create --no-password', `chain fund default 1000 ${network}`, `subnets create -y ${network}`)
+    const { subnets } = await machine.json<{ subnets: readonly { tempo: number }[] }>(`subnets list ${network}`)
+    expect(subnets.map(({ tempo }) => tempo)).toEqual([11, 11, 11].slice(0, subnets.length))
+  })
+
+  test('behavior: blocks by the clock', async () => {
+    const { endpoint } = await ready(start('--memory --port 0 --json --block-time 20'))
+    const socket = new WebSocket(endpoint)
+    const heads: string[] = []
+    await new Promise<void>(resolve => {
+      socket.onopen = () => { socket.send(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'chain_subscribeNewHeads', params: [] })) }
+      socket.onmessage = ({ data }) => {
+        const { params } = JSON.parse(data as string) as { readonly params?: { readonly result: { readonly number: string } } }
+        if (params !== undefined) heads.push(params.result.number)
+        if (heads.length === 4) resolve()
+      }
+    })
+    socket.close()
+    expect(heads.map(Number)).toEqual([0, 1, 2, 3].map(step => Number(heads[0]) + step))
+    expect(await machine.failure('chain start --memory --block-time 20 --sealing manual')).toMatchObject({ code: 'CONTRADICTION' })
+  })
+})
+
+describe('the server that commands find', () => {
+  test('default: commands on the directory use it, and one of them ends it', async () => {
+    const network = `--network sim:${machine.home}/served`
+    const server = start(`--dir ${machine.home}/served --port 0 --json`)
+    const { endpoint } = await ready(server)
+    const socket = new WebSocket(endpoint)
+    const heard = new Promise<void>(resolve => {
+      socket.onopen = () => { socket.send(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'chain_subscribeNewHeads', params: [] })) }
+      socket.onmessage = ({ data }) => { if ((data as string).includes('"number":"0x1"')) resolve() }
+    })
+    // Whoever listens hears of what a command does.
+    await machine.all(`chain fund ${ALICE_SS58} 1 ${network}`)
+    await heard
+    expect(await machine.failure(`chain start --port 0 --dir ${machine.home}/served`)).toMatchObject({ code: 'SERVER_RUNNING', exit: 3, details: { endpoint } })
+    expect(await machine.failure(`chain init --replace -y ${network}`)).toMatchObject({ code: 'SERVER_RUNNING' })
+    expect(await machine.json(`chain stop ${network}`)).toMatchObject({ endpoint })
+    expect((await server.ended).status).toBe(0)
+    expect(await machine.failure(`chain stop ${network}`)).toMatchObject({ code: 'NOT_SERVED', exit: 5 })
+    expect(await machine.json(`chain status ${network}`)).toMatchObject({ block: 1, server: null })
+  })
+
+  test('behavior: what a killed server left behind does no harm', async () => {
+    const network = `--network sim:${machine.home}/killed`
+    const first = start(`--dir ${machine.home}/killed --port 0 --json`)
+    await ready(first)
+    first.kill('SIGKILL')
+    await first.ended
+    expect(readFileSync(`${machine.home}/killed/server.json`, 'utf8')).toContain('ws://')
+    expect(await machine.json(`chain status ${network}`)).toMatchObject({ block: 0, server: null })
+    const second = start(`--dir ${machine.home}/killed --port 0 --json`)
+    const { endpoint } = await ready(second)
+    expect(await machine.json(`chain status ${network}`)).toMatchObject({ server: { endpoint } })
+    // The server of another chain at the address in the file is not taken for this one's.
+    const other = `--network sim:${machine.home}/other`
+    await machine.all(`chain init ${other}`)
+    writeFileSync(`${machine.home}/other/server.json`, readFileSync(`${machine.home}/killed/server.json`))
+    expect(await machine.json(`chain status ${other}`)).toMatchObject({ server: null })
+    writeFileSync(`${machine.home}/other/server.json`, 'half a f')
+    expect(await machine.json(`chain status ${other}`)).toMatchObject({ server: null })
+  })
+
+  test('behavior: of two that begin at once one is refused', async () => {
+    const both = [1, 2].map(() => start(`--dir ${machine.home}/both --port 0 --json`))
+    const answers = await Promise.all(both.map(async server => JSON.parse(await server.line('{')) as Partial<Ready> & { readonly error?: { readonly code: string } }))
+    expect(answers.filter(({ endpoint }) => endpoint !== undefined).length).toBe(1)
+    expect(answers.flatMap(({ error }) => error?.code ?? [])).toEqual(['SERVER_RUNNING'])
   })
 })
 

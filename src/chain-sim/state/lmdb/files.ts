@@ -1,9 +1,11 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
+import { SERVER_FILE } from '../../../core/chain/server-file.ts'
 import { GATE_FILES } from './gate.ts'
 
 const DATA_FILE = 'data.mdb'
-const FILES: readonly string[] = [DATA_FILE, 'lock.mdb', ...GATE_FILES]
+const DATABASE: readonly string[] = [DATA_FILE, 'lock.mdb', ...GATE_FILES]
+const FILES: readonly string[] = [...DATABASE, SERVER_FILE]
 
 /** How a data file begins: a page header, then LMDB's magic number and the version of its format. */
 const MAGIC = { at: 24, value: 0xbeefc0de }
@@ -30,7 +32,7 @@ export const hasOtherFiles = (dir: string): boolean =>
  */
 export function checkFiles (dir: string): void {
   accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK)
-  for (const file of FILES.filter(name => existsSync(join(dir, name)))) {
+  for (const file of DATABASE.filter(name => existsSync(join(dir, name)))) {
     accessSync(join(dir, file), constants.R_OK | constants.W_OK)
     // Lock files are not opened: closing one would let go of the locks that this process may hold on it.
     if (file === DATA_FILE || file === GATE_FILES[0]) checkDatabase(join(dir, file))

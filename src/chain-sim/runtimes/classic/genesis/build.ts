@@ -3,6 +3,7 @@ import type { Hex } from '../../../../core/hex.ts'
 import { Execution } from '../../../pallet/execution.ts'
 import type { Runtime } from '../../../pallet/runtime.ts'
 import { MemoryState } from '../../../state/memory-state.ts'
+import { chosenTempo } from '../features.ts'
 import { aura } from '../pallets/aura/shape.ts'
 import { buildGenesis as buildBalances } from '../pallets/balances/genesis.ts'
 import { balances } from '../pallets/balances/shape.ts'
@@ -33,6 +34,8 @@ export function genesisState (runtime: Runtime, input: GenesisInput, more?: (rt:
   const rt = new Execution(runtime, state, { number: 0, parentHash: NO_PARENT })
   buildGenesis(rt, input)
   more?.(rt)
+  const tempo = chosenTempo(runtime.features)
+  if (tempo !== undefined) for (const [netuid] of [...rt.scope(subtensor).store.Tempo.keysOf()]) rt.scope(subtensor).store.Tempo.put(netuid, tempo)
   return state
 }
 

@@ -1,4 +1,5 @@
 import { weight } from '../../../../../pallet/weight.ts'
+import { chosenTempo } from '../../../features.ts'
 import { currentBlock, saturatingSub } from '../arithmetic.ts'
 import { canRemoveBalance, removeBalance } from '../currency.ts'
 import { initNetwork } from '../root/init-network.ts'
@@ -27,7 +28,7 @@ export const registerNetwork = subtensor.call(59, {
     const locked = removeBalance(rt, coldkey, cost)
     store.SubnetLocked.put(netuid, locked)
     store.NetworkLastLockCost.put(locked)
-    initNetwork(rt, netuid, TEMPO)
+    initNetwork(rt, netuid, chosenTempo(rt.features) ?? TEMPO)
     store.NetworkLastRegistered.put(currentBlock(rt))
     store.NetworkRegisteredAt.put(netuid, currentBlock(rt))
     store.SubnetOwner.put(netuid, coldkey)
