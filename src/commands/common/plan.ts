@@ -9,7 +9,7 @@ import { firstBroken, type Check } from '../../core/chain/preflight/check.ts'
 import { wouldBeRefused } from '../../core/chain/preflight/errors.ts'
 import { canPayFee } from '../../core/chain/preflight/funds.ts'
 import type { Extrinsic } from '../../core/chain/submit.ts'
-import { existentialDeposit } from './deposit.ts'
+import { existentialDeposit } from '../../core/chain/queries/deposit.ts'
 import { tooExpensive } from './max-cost.ts'
 import { plannedView, type Planned } from './planned.ts'
 

@@ -38,8 +38,8 @@ export async function send (ctx: Context, sending: Sending): Promise<Receipt> {
   // What is work to make is made now only where nothing will be sent.
   const made = typeof extrinsic !== 'function' ? extrinsic : dryRun ? await extrinsic() : undefined
   const terms = await readTerms(ctx, { extrinsic: made, address, price: price?.now })
-  if (!noPreflight) refuseBroken(chain, terms, [...terms.checks, ...checks])
   refuseTooExpensive(ctx, terms, price)
+  if (!noPreflight) refuseBroken(chain, terms, [...terms.checks, ...checks])
   if (dryRun && made !== undefined) return endPlanned(chain, { extrinsic: made, address, plan, terms })
 
   await ctx.confirm(question, shownPlan(plan, terms))

@@ -1,6 +1,7 @@
 import { hotkeyName, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
+import { rootRegisterChecks } from '../../core/chain/preflight/read/registration.ts'
 import { totalStakes } from '../../core/chain/queries/stake.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { coldkeyAddress, hotkeyAddress } from '../common/keys.ts'
@@ -15,12 +16,14 @@ export default defineCommand({
   sends: true,
   async run (ctx, { wallet, hotkey }) {
     const [coldkey, hotkeySs58] = await Promise.all([coldkeyAddress(ctx, wallet), hotkeyAddress(ctx, wallet, hotkey)])
-    const [stake] = await totalStakes(await ctx.readAt(), [hotkeySs58])
+    const at = await ctx.readAt()
+    const [stake] = await totalStakes(at, [hotkeySs58])
     const receipt = await send(ctx, {
       extrinsic: transaction(await ctx.chain(), 'subtensorModule', 'rootRegister', hotkeySs58),
       wallet,
       question: 'Register on the root network?',
       plan: facts([['Hotkey', hotkeySs58], ['Coldkey', coldkey], ['Stake on the hotkey', stake]]),
+      checks: await rootRegisterChecks(at, hotkeySs58),
     })
     const registered = receipt.events.find(({ name }) => name === 'subtensorModule.NeuronRegistered')?.data as readonly [number, number, string] | undefined
     return { uid: registered?.[1], hotkey: hotkeySs58, coldkey, transaction: receipt.hash }

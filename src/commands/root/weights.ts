@@ -1,8 +1,9 @@
 import { decimals, hotkeyName, netuids, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { line } from '../../cli/view.ts'
+import { setRootWeightsChecks } from '../../core/chain/preflight/read/weights.ts'
 import { transaction } from '../../core/chain/storage.ts'
-import { hotkeyAddress } from '../common/keys.ts'
+import { coldkeyAddress, hotkeyAddress } from '../common/keys.ts'
 import { send } from '../common/send.ts'
 import { prepareWeights } from '../common/weights.ts'
 
@@ -30,12 +31,13 @@ export default defineCommand({
   sends: true,
   async run (ctx, { netuids, weights, wallet, hotkey }) {
     const { shares, values } = prepareWeights(netuids, weights)
-    const member = await hotkeyAddress(ctx, wallet, hotkey)
+    const [coldkey, member] = await Promise.all([coldkeyAddress(ctx, wallet), hotkeyAddress(ctx, wallet, hotkey)])
     const receipt = await send(ctx, {
       extrinsic: transaction(await ctx.chain(), 'subtensorModule', 'setRootWeights', ROOT, member, netuids, values, VERSION_KEY),
       wallet,
       question: 'Set these root weights?',
       plan: [line('Subnets:            ', `[${netuids.join(', ')}]`), line('Normalised weights: ', inBrackets(shares))],
+      checks: await setRootWeightsChecks(await ctx.readAt(), { coldkey, hotkey: member, weights: { uids: netuids, values, version: BigInt(VERSION_KEY) } }),
     })
     return { hotkey: member, weights: netuids.map((netuid, i) => ({ netuid, share: Number((shares[i] ?? 0).toFixed(9)) })), transaction: receipt.hash }
   },

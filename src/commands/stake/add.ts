@@ -3,10 +3,11 @@ import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { formatTao, rao } from '../../core/amount.ts'
 import { defineError } from '../../core/errors.ts'
+import { addStakeChecks } from '../../core/chain/preflight/read/stake.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
 import { stakeOn } from '../../core/chain/queries/stake.ts'
 import { transaction } from '../../core/chain/storage.ts'
-import { existentialDeposit } from '../common/deposit.ts'
+import { existentialDeposit } from '../../core/chain/queries/deposit.ts'
 import { coldkeyAddress } from '../common/keys.ts'
 import { stakeTarget, targetHotkey } from '../common/stake-target.ts'
 import { send } from '../common/send.ts'
@@ -42,6 +43,7 @@ export default defineCommand({
       wallet,
       question: `Stake ${formatTao(staking)}?`,
       plan: facts([['Hotkey', target], ['Coldkey', coldkey], ['Balance', free], ['Stake there now', before], ['Stake there after', rao(before + staking)]]),
+      checks: await addStakeChecks(at, { coldkey, hotkey: target, amount: staking }),
     })
     const after = await ctx.readAt(receipt.blockHash)
     const [{ free: balanceAfter }, stakeAfter] = await Promise.all([balance(after, coldkey), stakeOn(after, target, coldkey)])

@@ -3,6 +3,7 @@ import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { formatTao, rao } from '../../core/amount.ts'
 import { defineError } from '../../core/errors.ts'
+import { removeStakeChecks } from '../../core/chain/preflight/read/stake.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
 import { stakeOn } from '../../core/chain/queries/stake.ts'
 import { transaction } from '../../core/chain/storage.ts'
@@ -41,6 +42,7 @@ export default defineCommand({
       wallet,
       question: `Take back ${formatTao(removing)}?`,
       plan: facts([['Hotkey', target], ['Coldkey', coldkey], ['Balance', free], ['Stake there now', before], ['Stake there after', rao(before > removing ? before - removing : 0n)]]),
+      checks: await removeStakeChecks(at, { coldkey, hotkey: target, amount: removing }),
     })
     const after = await ctx.readAt(receipt.blockHash)
     const [{ free: balanceAfter }, stakeAfter] = await Promise.all([balance(after, coldkey), stakeOn(after, target, coldkey)])

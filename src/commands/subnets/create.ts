@@ -3,6 +3,7 @@ import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { defineError } from '../../core/errors.ts'
 import { formatTao, type Rao } from '../../core/amount.ts'
+import { createSubnetChecks } from '../../core/chain/preflight/read/network.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
 import { lockCost } from '../../core/chain/queries/lock-cost.ts'
 import { transaction } from '../../core/chain/storage.ts'
@@ -32,6 +33,7 @@ export default defineCommand({
       wallet,
       question: `Create a subnet and lock ${formatTao(cost)}?`,
       plan: facts([['Coldkey', coldkey], ['Balance', free], ['Lock cost', cost]]),
+      checks: await createSubnetChecks(at, coldkey),
       price: { what: 'A subnet', now: cost, again: async () => lockCost(await ctx.readAt()) },
     })
     const created = receipt.events.find(({ name }) => name === 'subtensorModule.NetworkAdded')?.data as readonly [number, number] | undefined

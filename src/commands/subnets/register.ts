@@ -3,6 +3,7 @@ import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { defineError } from '../../core/errors.ts'
 import { formatTao } from '../../core/amount.ts'
+import { registerChecks } from '../../core/chain/preflight/read/registration.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
 import { subnet } from '../../core/chain/queries/subnets.ts'
 import { transaction } from '../../core/chain/storage.ts'
@@ -34,6 +35,7 @@ export default defineCommand({
       wallet,
       question: `Burn ${formatTao(burn)} to register on subnet ${netuid}?`,
       plan: facts([['Subnet', netuid], ['Hotkey', hotkeySs58], ['Coldkey', coldkey], ['Balance', free], ['Burn', burn]]),
+      checks: await registerChecks(at, { netuid, hotkey: hotkeySs58, coldkey }),
       price: { what: `Registering on subnet ${netuid}`, now: burn, again: async () => (await subnet(await ctx.readAt(), netuid)).burn },
     })
     const registered = receipt.events.find(({ name }) => name === 'subtensorModule.NeuronRegistered')?.data as readonly [number, number, string] | undefined

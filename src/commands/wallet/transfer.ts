@@ -1,10 +1,12 @@
 import { account, tao, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
-import { formatTao } from '../../core/amount.ts'
+import { formatTao, rao } from '../../core/amount.ts'
+import { transferChecks } from '../../core/chain/preflight/read/transfer.ts'
 import { balances } from '../../core/chain/queries/balance.ts'
 import { present, transaction } from '../../core/chain/storage.ts'
 import { accountAddress, coldkeyAddress } from '../common/keys.ts'
+import { feeOf } from '../common/plan.ts'
 import { send } from '../common/send.ts'
 
 export default defineCommand({
@@ -24,12 +26,14 @@ export default defineCommand({
   async run (ctx, { dest, amount, wallet }) {
     const [from, to] = await Promise.all([coldkeyAddress(ctx, wallet), accountAddress(ctx, dest)])
     const extrinsic = transaction(await ctx.chain(), 'balances', 'transferKeepAlive', to, amount)
-    const [before] = await balances(await ctx.readAt(), [from])
+    const at = await ctx.readAt()
+    const [[before], fee] = await Promise.all([balances(at, [from]), feeOf(extrinsic, from)])
     const receipt = await send(ctx, {
       extrinsic,
       wallet,
       question: `Send ${formatTao(amount)}?`,
       plan: facts([['From', from], ['To', to], ['Balance', present(before).free], ['Amount', amount]]),
+      checks: await transferChecks(at, { from, to, amount, fee: rao(fee + ctx.sending.tip) }),
     })
     const [sender, receiver] = await balances(await ctx.readAt(receipt.blockHash), [from, to])
     return { from, to, amount, fee: receipt.fee, balance: { before: present(before).free, after: present(sender).free }, receiverBalance: present(receiver).free, transaction: receipt.hash }

@@ -1,6 +1,7 @@
 import { count, decimals, hotkeyName, netuid, uids, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { line } from '../../cli/view.ts'
+import { setWeightsChecks } from '../../core/chain/preflight/read/weights.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { hotkeyAddress } from '../common/keys.ts'
 import { send } from '../common/send.ts'
@@ -29,6 +30,7 @@ export default defineCommand({
       key: { hotkey },
       question: `Set these weights on subnet ${netuid}?`,
       plan: [line('Uids:               ', `[${uids.join(', ')}]`), line('Normalised weights: ', `[${shares.map(share => share.toFixed(4)).join(', ')}]`)],
+      checks: await setWeightsChecks(await ctx.readAt(), netuid, address, { uids, values, version: BigInt(versionKey) }),
     })
     return { netuid, hotkey: address, weights: uids.map((uid, i) => ({ uid, share: Number((shares[i] ?? 0).toFixed(9)) })), transaction: receipt.hash }
   },

@@ -10,7 +10,7 @@ test('default: comes back to the balance', async () => {
 })
 
 test('behavior: again in the same interval is refused, and it is said how to wait', async () => {
-  expect(await machine.failure('stake remove --amount 1 -w alice -y')).toMatchObject({ exit: 1, details: { error: 'subtensorModule.UnstakeRateLimitExceeded' }, hint: expect.stringContaining('chain advance --blocks 360') })
+  expect(await machine.failure('stake remove --amount 1 -w alice -y')).toMatchObject({ exit: 1, details: { error: 'subtensorModule.UnstakeRateLimitExceeded' }, hint: expect.stringContaining('btcli chain advance --blocks 359') })
   await machine.all('chain advance --blocks 360')
 })
 

@@ -26,5 +26,5 @@ test('behavior: --max-cost stops before anything is sent', async () => {
 })
 
 test('behavior: too little money is refused by the chain', async () => {
-  expect(await machine.failure('subnets create -w poor -y')).toMatchObject({ code: 'TRANSACTION_FAILED', exit: 1, details: { error: 'subtensorModule.NotEnoughBalanceToStake' } })
+  expect(await machine.failure('subnets create -w poor -y')).toMatchObject({ code: 'WOULD_BE_REFUSED', exit: 1, details: { error: 'subtensorModule.NotEnoughBalanceToStake' } })
 })

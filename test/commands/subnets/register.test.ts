@@ -16,7 +16,7 @@ test('default: a person is asked for the subnet, sees the price, and agrees', as
 
 test('behavior: twice is refused by the chain, with its name and the block', async () => {
   const failure = await machine.failure('subnets register --netuid 1 -w alice -y')
-  expect(failure).toMatchObject({ code: 'TRANSACTION_FAILED', exit: 1, hint: expect.stringContaining('btcli subnets metagraph'), details: { error: 'subtensorModule.HotKeyAlreadyRegisteredInSubNet' } })
+  expect(failure).toMatchObject({ code: 'WOULD_BE_REFUSED', exit: 1, hint: expect.stringContaining('btcli subnets metagraph'), details: { error: 'subtensorModule.HotKeyAlreadyRegisteredInSubNet' } })
 })
 
 test('behavior: a closed subnet, no subnet, too expensive, no such hotkey', async () => {

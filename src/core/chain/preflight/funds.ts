@@ -40,7 +40,7 @@ export function canTransfer (from: AccountState, to: AccountState, amount: Rao, 
   const left = from.free - amount
   const free = formatTao(rao(from.free))
   return [
-    check('token.FundsUnavailable', amount === 0n || left >= 0n, `the balance is ${free}`),
+    check('token.FundsUnavailable', amount === 0n || left >= 0n, `with the fee paid, the balance is ${free}`),
     check('token.Frozen', amount === 0n || amount <= expendable(from, deposit), `of the balance of ${free} a part is frozen`),
     check('token.NotExpendable', amount === 0n || left >= deposit, `the account must keep ${formatTao(deposit)} of its ${free}`),
     check('token.BelowMinimum', amount === 0n || to.free + amount >= deposit, `the receiver would have less than ${formatTao(deposit)}`),
