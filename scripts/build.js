@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url)
 const started = performance.now()
 
 /** What the start of every command must not load: each costs from 30 to 800 ms. */
-const HEAVY = /node_modules\/(@polkadot|inquirer|@inquirer|ora|chalk|cli-table3|lmdb|ws|libsodium[^/]*|bip39|yaml|valibot|scale-ts|@polkadot-api)\/|^src\/chain-sim\//
+const HEAVY = /node_modules\/(@polkadot|inquirer|@inquirer|ora|chalk|cli-table3|lmdb|ws|@node-rs|@scure|bip39|yaml|valibot|scale-ts|@polkadot-api)\/|^src\/chain-sim\//
 
 const { metafile } = await build({
   absWorkingDir: fileURLToPath(root),
@@ -27,8 +27,8 @@ const { metafile } = await build({
   // Flat, so that a worker is beside whichever chunk starts it.
   chunkNames: '[name]-[hash]',
   legalComments: 'none',
-  // Has a prebuilt native part that it finds by its place in node_modules.
-  external: ['lmdb'],
+  // Have prebuilt native parts that they find by their places in node_modules.
+  external: ['lmdb', '@node-rs/argon2'],
   banner: {
     // CommonJS dependencies call `require`. The long name cannot be one that the minifier gives to something else in a chunk.
     js: 'import { createRequire as btcliCreateRequireForBundledCommonJs } from "node:module";const require = btcliCreateRequireForBundledCommonJs(import.meta.url);',

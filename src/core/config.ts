@@ -74,7 +74,7 @@ export async function writeConfig (path: string, changes: ConfigChanges, random:
     else document.set(key, value)
   }
   const config = await validate(document.toJS(), path)
-  await writeAtomically(path, Buffer.from(document.toString()), random)
+  await writeAtomically(path, Buffer.from(document.toString()), { random })
   return config
 }
 

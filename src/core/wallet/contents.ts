@@ -4,7 +4,7 @@
  */
 import type { Hex } from '../hex.ts'
 import { decodeAddress, encodeAddress } from '../ss58.ts'
-import { keyfileAmbiguous, keyfileCorrupt } from './errors.ts'
+import { keyfileAmbiguous, keyfileCorrupt, keyfileIsExport } from './errors.ts'
 
 /** The kinds of key that a wallet can hold. A file that does not say which holds sr25519. */
 export type CryptoType = 'sr25519' | 'ed25519'
@@ -31,17 +31,19 @@ export interface KeyfileFields extends KeyfileContents {
 const CRYPTO_TYPES: readonly CryptoType[] = ['ed25519', 'sr25519']
 
 /**
- * Reads an unencrypted keyfile.
+ * Reads an unencrypted keyfile. The newest tools also read a file that holds nothing but a mnemonic.
  * @param path for errors only
- * @throws KEYFILE_CORRUPT, KEYFILE_AMBIGUOUS
+ * @throws KEYFILE_CORRUPT, KEYFILE_AMBIGUOUS, KEYFILE_IS_EXPORT
  */
 export function parseContents (bytes: Uint8Array, path: string): KeyfileContents {
   const corrupt = (why: string) => keyfileCorrupt({ path, why })
   const text = Buffer.from(bytes).toString('utf8').trim()
   if (text === '') throw corrupt('it is empty')
   if (/^0x[0-9a-f]*$/i.test(text)) throw keyfileAmbiguous({ path })
+  if (BARE_MNEMONIC.test(text)) return { cryptoType: undefined, account: undefined, secretPhrase: text, secretSeed: undefined, privateKey: undefined }
   const json = parseObject(text)
   if (json === undefined) throw corrupt('it is not a keyfile')
+  if (json['encoded'] !== undefined && json['encoding'] !== undefined) throw keyfileIsExport({ path })
   const account = accountOf(json, corrupt)
   const contents: KeyfileContents = {
     cryptoType: cryptoTypeOf(json, corrupt),
@@ -56,6 +58,8 @@ export function parseContents (bytes: Uint8Array, path: string): KeyfileContents
   if (!hasSecret(contents) && account === undefined) throw corrupt('there is no key in it')
   return contents
 }
+
+const BARE_MNEMONIC = /^[a-z]+(?:\s+[a-z]+){11,23}$/
 
 /** Whether anything can be signed with what the file holds. */
 export const hasSecret = ({ secretPhrase, secretSeed, privateKey }: KeyfileContents): boolean =>

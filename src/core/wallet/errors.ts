@@ -36,6 +36,11 @@ export const keyfileUnsupported = defineError('KEYFILE_UNSUPPORTED', 'key', ({ p
   hint: 'Make the key again from its mnemonic, or save it in the newer format with the tool that wrote it.',
 }))
 
+export const keyfileIsExport = defineError('KEYFILE_IS_EXPORT', 'key', ({ path }: { path: string }) => ({
+  message: `${path} is a polkadot.js export, not a keyfile.`,
+  hint: 'btcli wallet import makes a keyfile of it.',
+}))
+
 export const publicOnly = defineError('KEYFILE_PUBLIC_ONLY', 'key', ({ path }: { path: string }) => ({
   message: `The keyfile ${path} holds a public key only, so nothing can be signed with it.`,
   hint: 'Use the wallet that holds the secret, or make it again here from its mnemonic.',
@@ -99,4 +104,19 @@ export const invalidUri = defineError('INVALID_KEY_URI', 'usage', () => ({
 export const invalidSignature = defineError('INVALID_SIGNATURE', 'usage', ({ why }: { why: string }) => ({
   message: `This is not a signature: ${why}.`,
   hint: 'A signature is 128 hex digits, with or without 0x.',
+}))
+
+export const exportCorrupt = defineError('POLKADOT_EXPORT_CORRUPT', 'key', ({ path, why }: { path: string, why: string }) => ({
+  message: `${path} is not a polkadot.js export that can be read: ${why}.`,
+  hint: 'Export the account again: the file is JSON with “encoded”, “encoding” and “address”.',
+}))
+
+export const exportUnsupported = defineError('POLKADOT_EXPORT_UNSUPPORTED', 'key', ({ path, what }: { path: string, what: string }) => ({
+  message: `${path} is a polkadot.js export of ${what}, which cannot become a key of a wallet.`,
+  hint: 'Export one sr25519 or ed25519 account by itself.',
+}))
+
+export const publicMismatch = defineError('PUBLIC_MISMATCH', 'key', ({ path, held, given }: { path: string, held: string, given: string }) => ({
+  message: `${path} holds the key of ${held}, not of ${given}.`,
+  hint: 'The public half of a key must name its account. Use another name for the other account.',
 }))

@@ -3,15 +3,23 @@
  * forced to the disk, and only then gets its name.
  */
 import { constants } from 'node:fs'
-import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { BtcliError } from '../errors.ts'
-import { cannotWrite, keyExists, keyfileNotFound, keyfileUnreadable, walletBusy } from './errors.ts'
+import { systemDisk, type Disk } from './disk.ts'
+import { cannotWrite, keyExists, keyfileNotFound, keyfileUnreadable } from './errors.ts'
 
 /** Gives so many random bytes. `core` has no randomness of its own. */
 export type Random = (length: number) => Uint8Array
 
-/** The largest keyfile read. Real ones have less than 1 KiB; a device or a film is refused. */
+/** What writing takes. */
+export interface Writing {
+  readonly random: Random
+  /** Default: the disk of this machine. */
+  readonly disk?: Disk
+}
+
+/** The largest keyfile read. Real ones have less than 4 KiB; a device or a film is refused. */
 const LARGEST = 64 * 1024
 
 /**
@@ -34,92 +42,63 @@ export async function readKeyfile (path: string): Promise<Uint8Array> {
   }
 }
 
-/** Makes a directory and those above it, readable by the owner only. */
-export async function makePrivateDirectory (path: string): Promise<void> {
-  await mkdir(path, { recursive: true, mode: 0o700 }).catch(throwCannotWrite(path))
+/** Makes a directory and those above it, readable by the owner only. @throws CANNOT_WRITE */
+export async function makePrivateDirectory (path: string, disk: Disk = systemDisk): Promise<void> {
+  await disk.makeDirectory(path).catch(throwCannotWrite(path))
 }
 
 /**
  * Writes a new file. When several processes create the same file at once, exactly one succeeds.
  * @throws KEY_EXISTS when there is one already; CANNOT_WRITE
  */
-export async function createFile (path: string, bytes: Uint8Array, random: Random): Promise<void> {
-  await withTemporary(path, bytes, random, async temporary => {
-    await linkOrCopy(temporary, path).catch((error: unknown) => {
-      throw codeOf(error) === 'EEXIST' ? keyExists({ path }) : error
-    })
+export async function createFile (path: string, bytes: Uint8Array, writing: Writing): Promise<void> {
+  await withTemporary(path, bytes, writing, async (temporary, disk) => {
+    await placeNew(temporary, path, disk)
+    await disk.syncDirectory(dirname(path))
+  })
+}
+
+/** Writes a file at once, whatever was there: for what is not a key. Makes its directory. @throws CANNOT_WRITE */
+export async function writeAtomically (path: string, bytes: Uint8Array, writing: Writing): Promise<void> {
+  await makePrivateDirectory(dirname(path), writing.disk)
+  await withTemporary(path, bytes, writing, async (temporary, disk) => {
+    await disk.rename(temporary, path)
+    await disk.syncDirectory(dirname(path))
+  })
+}
+
+/** Runs `work` with a finished temporary file beside `path`, and removes whatever is left of it. @throws CANNOT_WRITE */
+export async function withTemporary<T> (path: string, bytes: Uint8Array, { random, disk = systemDisk }: Writing, work: (temporary: string, disk: Disk) => Promise<T>): Promise<T> {
+  const temporary = join(dirname(path), `.${basename(path)}.${Buffer.from(random(8)).toString('hex')}.tmp`)
+  try {
+    await disk.create(temporary, bytes)
+    return await work(temporary, disk)
+  } catch (error) {
+    return throwCannotWrite(path)(error)
+  } finally {
+    await disk.remove(temporary).catch(() => undefined)
+  }
+}
+
+/** Gives a finished file its name, never over another. @throws KEY_EXISTS */
+export async function placeNew (temporary: string, path: string, disk: Disk): Promise<void> {
+  await linkOrCopy(temporary, path, disk).catch((error: unknown) => {
+    throw codeOf(error) === 'EEXIST' ? keyExists({ path }) : error
   })
 }
 
 /**
- * Replaces a file and keeps the old one in `backups` under the first free number. There is always a whole file of this
- * name, the old or the new one.
- * @returns the path of the backup, or undefined when there was no file to replace
- * @throws WALLET_BUSY while another process does the same; CANNOT_WRITE
+ * Gives the file a second name in `backups`, its own with the first free number: `coldkey.1`. Numbers, because they need no
+ * clock.
+ * @returns that name, or undefined when there is no such file
  */
-export async function replaceFile (path: string, bytes: Uint8Array, backups: string, random: Random): Promise<string | undefined> {
-  // Two processes that replace one file could each back up the first key and lose the other's: hence the lock.
-  return await withLock(path, async () => await withTemporary(path, bytes, random, async temporary => {
-    const backup = await backUp(path, backups)
-    if (backup === undefined) {
-      await linkOrCopy(temporary, path).catch((error: unknown) => {
-        throw codeOf(error) === 'EEXIST' ? keyExists({ path }) : error
-      })
-    } else {
-      await rename(temporary, path)
-    }
-    return backup
-  }))
-}
-
-/** Writes a file at once, whatever was there: for what is not a key. Makes its directory. */
-export async function writeAtomically (path: string, bytes: Uint8Array, random: Random): Promise<void> {
-  await makePrivateDirectory(dirname(path))
-  await withTemporary(path, bytes, random, async temporary => { await rename(temporary, path) })
-}
-
-/** Runs `place` with a finished temporary file beside `path`, and removes whatever is left of it. */
-async function withTemporary<T> (path: string, bytes: Uint8Array, random: Random, place: (temporary: string) => Promise<T>): Promise<T> {
-  const temporary = join(dirname(path), `.${basename(path)}.${Buffer.from(random(8)).toString('hex')}.tmp`)
-  try {
-    const file = await open(temporary, 'wx', 0o600)
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    const result = await place(temporary)
-    await syncDirectory(dirname(path))
-    return result
-  } catch (error) {
-    return throwCannotWrite(path)(error)
-  } finally {
-    await rm(temporary, { force: true }).catch(() => undefined)
-  }
-}
-
-async function withLock<T> (path: string, work: () => Promise<T>): Promise<T> {
-  const lock = join(dirname(path), `.${basename(path)}.lock`)
-  const held = await open(lock, 'wx', 0o600).catch((error: unknown) => {
-    throw codeOf(error) === 'EEXIST' ? walletBusy({ path, lock }) : cannotWrite({ path, why: reason(error) }, error)
-  })
-  try {
-    return await work()
-  } finally {
-    await held.close()
-    await rm(lock, { force: true })
-  }
-}
-
-/** Gives the file a second name in `backups`. The names are numbers, so that no clock is needed. */
-async function backUp (path: string, backups: string): Promise<string | undefined> {
-  await makePrivateDirectory(backups)
+export async function backUp (path: string, backups: string, disk: Disk): Promise<string | undefined> {
+  await makePrivateDirectory(backups, disk)
   for (let number = 1; ; number += 1) {
     const backup = join(backups, `${basename(path)}.${number}`)
     try {
-      await linkOrCopy(path, backup)
-      await syncDirectory(backups)
+      await linkOrCopy(path, backup, disk)
+      await disk.syncDirectory(backups)
       return backup
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return undefined
@@ -129,29 +108,21 @@ async function backUp (path: string, backups: string): Promise<string | undefine
 }
 
 /** A second name for a file, never over an existing one. File systems without links get an exclusive copy. */
-async function linkOrCopy (from: string, to: string): Promise<void> {
+export async function linkOrCopy (from: string, to: string, disk: Disk): Promise<void> {
   try {
-    await link(from, to)
+    await disk.link(from, to)
   } catch (error) {
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'].includes(codeOf(error))) throw error
-    await copyFile(from, to, constants.COPYFILE_EXCL)
-    const copy = await open(to, 'r+')
-    await copy.sync().finally(async () => { await copy.close() })
+    await disk.copy(from, to)
   }
 }
 
-/** Makes new names survive a loss of power. Windows cannot, and does not need to. */
-async function syncDirectory (path: string): Promise<void> {
-  const directory = await open(path, 'r').catch(() => undefined)
-  await directory?.sync().catch(() => undefined)
-  await directory?.close()
-}
-
-const throwCannotWrite = (path: string) => (error: unknown): never => {
+/** Turns what the system says into CANNOT_WRITE; errors of our own stay. */
+export const throwCannotWrite = (path: string) => (error: unknown): never => {
   throw error instanceof BtcliError ? error : cannotWrite({ path, why: reason(error) }, error)
 }
 
-const codeOf = (error: unknown): string => error instanceof Error && 'code' in error ? String(error.code) : ''
+export const codeOf = (error: unknown): string => error instanceof Error && 'code' in error ? String(error.code) : ''
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -161,6 +132,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   EISDIR: 'it is a directory',
   ENOTDIR: 'a part of the path is a file',
+  ENOTEMPTY: 'there is a directory of that name',
   ELOOP: 'its symbolic links go round in circles',
   ENAMETOOLONG: 'the name is too long',
   ENXIO: 'it is not a file',

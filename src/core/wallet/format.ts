@@ -1,15 +1,15 @@
 /** Which of the formats in use a keyfile has, told by its first bytes. */
 
-/** `plain` is not encrypted; `nacl` is what the tools write today; the others are older. */
-export type KeyfileFormat = 'plain' | 'nacl' | 'ansible' | 'fernet' | 'unknown'
+/** `nacl` is what the tools write today; the others are older. */
+export type EncryptedFormat = 'nacl' | 'ansible' | 'fernet'
 
-/** The formats whose secrets need a password. */
-const ENCRYPTED: readonly KeyfileFormat[] = ['nacl', 'ansible', 'fernet']
+/** `plain` is not encrypted. */
+export type KeyfileFormat = 'plain' | EncryptedFormat | 'unknown'
 
 export const NACL_MARK = Buffer.from('$NACL')
 
-/** How a file of each format begins. */
-const MARKS: readonly (readonly [KeyfileFormat, Uint8Array])[] = [
+/** How a file of each encrypted format begins. */
+const MARKS: readonly (readonly [EncryptedFormat, Uint8Array])[] = [
   ['nacl', NACL_MARK],
   ['ansible', Buffer.from('$ANSIBLE_VAULT')],
   ['fernet', Buffer.from('gAAAAA')],
@@ -22,7 +22,7 @@ const MARK_LENGTH = 64
 export function formatOf (head: Uint8Array): KeyfileFormat {
   const marked = MARKS.find(([, mark]) => Buffer.compare(head.subarray(0, mark.length), mark) === 0)
   if (marked !== undefined) return marked[0]
-  return /^\s*(?:\{|0x)/.test(Buffer.from(head.subarray(0, MARK_LENGTH)).toString('latin1')) ? 'plain' : 'unknown'
+  return /^\s*(?:\{|0x|[a-z]+\s+[a-z]+\s)/.test(Buffer.from(head.subarray(0, MARK_LENGTH)).toString('utf8')) ? 'plain' : 'unknown'
 }
 
-export const isEncryptedFormat = (format: KeyfileFormat): boolean => ENCRYPTED.includes(format)
+export const isEncryptedFormat = (format: KeyfileFormat): format is EncryptedFormat => MARKS.some(([name]) => name === format)

@@ -2,10 +2,10 @@
 import type { KeyringPair } from '@polkadot/keyring/types'
 import { fromHex, toHex, type Hex } from '../hex.ts'
 import { SS58_PREFIX } from '../ss58.ts'
-import type { CryptoType, KeyfileContents, KeyfileFields } from './contents.ts'
+import type { CryptoType, KeyfileFields } from './contents.ts'
 import { invalidSeed, invalidUri } from './errors.ts'
 import { normalizeMnemonic } from './mnemonic.ts'
-import { toFileForm, toSigningForm } from './sr25519-form.ts'
+import { toFileForm } from './sr25519-form.ts'
 
 /** What a key is made from. */
 export type KeySource =
@@ -14,76 +14,55 @@ export type KeySource =
   | { readonly seed: string }
   /** `//Alice`, or a mnemonic or seed with a derivation path, and `///password`. */
   | { readonly uri: string }
+  /** A key that exists: of a polkadot.js export, or of another keyfile. */
+  | { readonly fields: KeyfileFields }
 
 /** A public and a secret key as the key library holds them. */
-interface Pair {
+export interface Pair {
   readonly publicKey: Uint8Array
   readonly secretKey: Uint8Array
 }
 
 /**
  * Everything that a keyfile says about the key of a source.
+ * @param cryptoType the kind of key to make; what exists has its kind already
  * @throws INVALID_MNEMONIC, INVALID_SEED, INVALID_KEY_URI
  */
 export async function fieldsOf (source: KeySource, cryptoType: CryptoType = 'sr25519'): Promise<KeyfileFields> {
-  if ('uri' in source) return fields(cryptoType, await pairOfUri(source.uri, cryptoType))
+  if ('fields' in source) return source.fields
+  if ('uri' in source) return fieldsOfPair(cryptoType, await pairOfUri(source.uri, cryptoType))
   if ('seed' in source) {
     const secretSeed = readSeed(source.seed)
-    return fields(cryptoType, await pairOfSeed(fromHex(secretSeed), cryptoType), { secretSeed })
+    return fieldsOfPair(cryptoType, await pairOfSeed(fromHex(secretSeed), cryptoType), { secretSeed })
   }
   const secretPhrase = await normalizeMnemonic(source.mnemonic)
   const seed = await seedOf(secretPhrase)
-  return fields(cryptoType, await pairOfSeed(seed, cryptoType), { secretPhrase, secretSeed: toHex(seed) })
+  return fieldsOfPair(cryptoType, await pairOfSeed(seed, cryptoType), { secretPhrase, secretSeed: toHex(seed) })
 }
 
-/**
- * The pair that signs with the secrets of a keyfile; undefined when none of them belongs to the account it names. Nothing is
- * guessed: a secret counts only if it gives that account.
- */
-export async function pairOf (contents: KeyfileContents): Promise<KeyringPair | undefined> {
-  // A file that does not name the kind of key was meant as sr25519 by every tool that writes such files.
-  const type = contents.cryptoType ?? 'sr25519'
-  for (const find of [pairOfPhraseIn, pairOfSeedIn, pairOfPrivateKeyIn]) {
-    const pair = await find(contents, type)
-    if (pair === undefined) continue
-    if (contents.account !== undefined && toHex(pair.publicKey) !== contents.account) continue
-    const { Keyring } = await import('@polkadot/keyring')
-    return new Keyring({ type, ss58Format: SS58_PREFIX }).createFromPair(pair, {}, type)
-  }
-  return undefined
+/** A pair that signs, as the key library makes it. */
+export async function signer (pair: Pair, cryptoType: CryptoType): Promise<KeyringPair> {
+  const { Keyring } = await import('@polkadot/keyring')
+  return new Keyring({ type: cryptoType, ss58Format: SS58_PREFIX }).createFromPair(pair, {}, cryptoType)
 }
 
-const pairOfPhraseIn = async ({ secretPhrase }: KeyfileContents, type: CryptoType): Promise<Pair | undefined> => {
-  const phrase = secretPhrase === undefined ? undefined : await normalizeMnemonic(secretPhrase).catch(() => undefined)
-  return phrase === undefined ? undefined : await pairOfSeed(await seedOf(phrase), type)
+export async function pairOfSeed (seed: Uint8Array, type: CryptoType): Promise<Pair> {
+  const { ed25519PairFromSeed, sr25519PairFromSeed } = await import('@polkadot/util-crypto')
+  return type === 'sr25519' ? sr25519PairFromSeed(seed) : ed25519PairFromSeed(seed)
 }
 
-const pairOfSeedIn = async ({ secretSeed }: KeyfileContents, type: CryptoType): Promise<Pair | undefined> =>
-  secretSeed === undefined ? undefined : await pairOfSeed(fromHex(secretSeed), type)
-
-/** sr25519: the library cannot compute the public key of a private one, so the two are tried on a message. */
-async function pairOfPrivateKeyIn ({ privateKey, account }: KeyfileContents, type: CryptoType): Promise<Pair | undefined> {
-  if (privateKey === undefined) return undefined
-  const bytes = fromHex(privateKey)
-  if (type === 'ed25519') return await pairOfSeed(bytes.subarray(0, 32), type)
-  const secretKey = toSigningForm(bytes)
-  if (account === undefined || secretKey === undefined) return undefined
-  const pair = { publicKey: fromHex(account), secretKey }
-  const { sr25519Sign, sr25519Verify } = await import('@polkadot/util-crypto')
-  const message = Buffer.from('Does this secret belong to this account?')
+/** The pair of an sr25519 private key in the library's form; undefined when no key has this scalar. */
+export async function sr25519Pair (secretKey: Uint8Array): Promise<Pair | undefined> {
+  const { getPublicKey } = await import('@scure/sr25519')
   try {
-    return sr25519Verify(message, sr25519Sign(message, pair), pair.publicKey) ? pair : undefined
+    return { publicKey: getPublicKey(secretKey), secretKey }
   } catch {
     return undefined
   }
 }
 
-async function pairOfSeed (seed: Uint8Array, type: CryptoType): Promise<Pair> {
-  const { ed25519PairFromSeed, sr25519PairFromSeed } = await import('@polkadot/util-crypto')
-  return type === 'sr25519' ? sr25519PairFromSeed(seed) : ed25519PairFromSeed(seed)
-}
-
-async function seedOf (phrase: string): Promise<Uint8Array> {
+/** The seed of a mnemonic, 32 bytes. */
+export async function seedOf (phrase: string): Promise<Uint8Array> {
   const { mnemonicToMiniSecret } = await import('@polkadot/util-crypto')
   return mnemonicToMiniSecret(phrase)
 }
@@ -107,7 +86,8 @@ function readSeed (text: string): Hex {
   return `0x${digits}`
 }
 
-function fields (cryptoType: CryptoType, { publicKey, secretKey }: Pair, secrets: { secretPhrase?: string, secretSeed?: Hex } = {}): KeyfileFields {
+/** What a keyfile says of a pair, with the mnemonic and the seed where they are known. */
+export function fieldsOfPair (cryptoType: CryptoType, { publicKey, secretKey }: Pair, secrets: { secretPhrase?: string | undefined, secretSeed?: Hex | undefined } = {}): KeyfileFields {
   return {
     cryptoType,
     account: toHex(publicKey),

@@ -46,6 +46,27 @@ export function walletPaths (root: string, name: string, hotkey: string = DEFAUL
   }
 }
 
+/** The places of one key. */
+export interface KeyPlaces {
+  /** The secret; may be encrypted. */
+  readonly path: string
+  readonly publicPath: string
+  /** Where replaced files are kept. */
+  readonly backups: string
+}
+
+/** Where the coldkey of a wallet is. @throws INVALID_WALLET_NAME */
+export function coldkeyPlaces (root: string, name: string): KeyPlaces {
+  const { coldkey, coldkeyPublic, backups } = walletPaths(root, name)
+  return { path: coldkey, publicPath: coldkeyPublic, backups }
+}
+
+/** Where a hotkey of a wallet is. @throws INVALID_WALLET_NAME */
+export function hotkeyPlaces (root: string, name: string, hotkey: string): KeyPlaces {
+  const paths = walletPaths(root, name, hotkey)
+  return { path: paths.hotkey, publicPath: paths.hotkeyPublic, backups: paths.hotkeyBackups }
+}
+
 /** A file name has at most 255 bytes; the rest is left to suffixes and temporary names. */
 const LONGEST_NAME = 200
 

@@ -6,7 +6,7 @@ import { emptyPassword, invalidMnemonic, invalidName, keyExists, wrongPassword }
 import { readKeyfile } from '../../../src/core/wallet/files.ts'
 import { readColdkeyPublic } from '../../../src/core/wallet/public.ts'
 import { openKeyfile, unlock } from '../../../src/core/wallet/unlock.ts'
-import { ALICE, countingRandom, MNEMONIC, MNEMONIC_ADDRESS, quickBox, temporaryDirectory } from './support.ts'
+import { ALICE, countingRandom, MNEMONIC, MNEMONIC_ADDRESS, quickly, temporaryDirectory } from './support.ts'
 
 const newKey = (changes: Partial<NewKey> = {}): NewKey => ({
   root: join(temporaryDirectory(), 'wallets'),
@@ -14,7 +14,7 @@ const newKey = (changes: Partial<NewKey> = {}): NewKey => ({
   source: { mnemonic: MNEMONIC },
   password: null,
   random: countingRandom(),
-  box: quickBox,
+  derive: quickly,
   ...changes,
 })
 
@@ -56,8 +56,8 @@ describe('createColdkey', () => {
     const { path } = await createColdkey(newKey({ password: 'pässwörd' }))
     const bytes = await readKeyfile(path)
     expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('$NACL')
-    expect(await openKeyfile(bytes, path, 'pässwörd', quickBox)).toMatchObject({ secretPhrase: MNEMONIC })
-    await expect(openKeyfile(bytes, path, 'password', quickBox)).rejects.toSatisfy(wrongPassword.is)
+    expect(await openKeyfile(bytes, path, 'pässwörd', quickly)).toMatchObject({ secretPhrase: MNEMONIC })
+    await expect(openKeyfile(bytes, path, 'password', quickly)).rejects.toSatisfy(wrongPassword.is)
   })
 
   it('behavior: an existing key is left as it is', async () => {
@@ -93,12 +93,12 @@ describe('createColdkey', () => {
   it('behavior: when the public half cannot be written, nothing changes', async () => {
     const key = newKey({ password: 'secret' })
     const publicPath = join(key.root, 'ada', 'coldkeypub.txt')
-    const late: typeof quickBox = async job => {
+    const late: typeof quickly = async (...job) => {
       mkdirSync(join(key.root, 'ada'), { recursive: true })
       writeFileSync(publicPath, 'of another process')
-      return await quickBox(job)
+      return await quickly(...job)
     }
-    await expect(createColdkey({ ...key, box: late })).rejects.toSatisfy(keyExists.is)
+    await expect(createColdkey({ ...key, derive: late })).rejects.toSatisfy(keyExists.is)
     expect(filesUnder(key.root)).toEqual([join('ada', 'coldkeypub.txt')])
 
     const other = newKey()

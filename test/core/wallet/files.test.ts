@@ -3,7 +3,8 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync,
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cannotWrite, keyExists, keyfileNotFound, keyfileUnreadable, walletBusy } from '../../../src/core/wallet/errors.ts'
-import { createFile, makePrivateDirectory, readKeyfile, replaceFile } from '../../../src/core/wallet/files.ts'
+import { createFile, makePrivateDirectory, readKeyfile } from '../../../src/core/wallet/files.ts'
+import { replaceFile } from '../../../src/core/wallet/key-files.ts'
 import { countingRandom, temporaryDirectory } from './support.ts'
 
 const bytes = (text: string) => Buffer.from(text)
@@ -45,7 +46,7 @@ describe('createFile', () => {
   it('default: a file for the owner only, and nothing beside it', async () => {
     const directory = join(temporaryDirectory(), 'a', 'b')
     await makePrivateDirectory(directory)
-    await createFile(join(directory, 'key'), bytes('one'), countingRandom())
+    await createFile(join(directory, 'key'), bytes('one'), { random: countingRandom() })
     expect(readdirSync(directory)).toEqual(['key'])
     expect(readFileSync(join(directory, 'key'), 'utf8')).toBe('one')
     if (process.platform !== 'win32') {
@@ -59,7 +60,7 @@ describe('createFile', () => {
     const directory = temporaryDirectory()
     const path = join(directory, 'key')
     writeFileSync(path, 'old')
-    await expect(createFile(path, bytes('new'), countingRandom())).rejects.toSatisfy(keyExists.is)
+    await expect(createFile(path, bytes('new'), { random: countingRandom() })).rejects.toSatisfy(keyExists.is)
     expect(readFileSync(path, 'utf8')).toBe('old')
     expect(readdirSync(directory)).toEqual(['key'])
   })
@@ -67,7 +68,7 @@ describe('createFile', () => {
   it('behavior: of many at once, one wins and the others are told', async () => {
     const directory = temporaryDirectory()
     const path = join(directory, 'key')
-    const results = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => createFile(path, bytes(`${index}`), countingRandom(index))))
+    const results = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => createFile(path, bytes(`${index}`), { random: countingRandom(index) })))
     const winners = results.flatMap((result, index) => result.status === 'fulfilled' ? [index] : [])
     expect(winners).toHaveLength(1)
     expect(readFileSync(path, 'utf8')).toBe(`${winners[0]}`)
@@ -76,13 +77,13 @@ describe('createFile', () => {
   })
 
   it('behavior: a directory that is not there', async () => {
-    await expect(createFile(join(temporaryDirectory(), 'none', 'key'), bytes('x'), countingRandom())).rejects.toSatisfy(cannotWrite.is)
+    await expect(createFile(join(temporaryDirectory(), 'none', 'key'), bytes('x'), { random: countingRandom() })).rejects.toSatisfy(cannotWrite.is)
   })
 
   it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('behavior: a directory that may not be written', async () => {
     const directory = temporaryDirectory()
     chmodSync(directory, 0o500)
-    await expect(createFile(join(directory, 'key'), bytes('x'), countingRandom())).rejects.toThrow('permission denied')
+    await expect(createFile(join(directory, 'key'), bytes('x'), { random: countingRandom() })).rejects.toThrow('permission denied')
   })
 
   it('behavior: a directory cannot be made where a file is', async () => {
@@ -96,10 +97,10 @@ describe('replaceFile', () => {
   it('default: the old file becomes a backup under the first free number', async () => {
     const directory = temporaryDirectory()
     const [path, backups] = [join(directory, 'key'), join(directory, 'backups')]
-    const random = countingRandom()
-    expect(await replaceFile(path, bytes('1'), backups, random)).toBeUndefined()
-    expect(await replaceFile(path, bytes('2'), backups, random)).toBe(join(backups, 'key.1'))
-    expect(await replaceFile(path, bytes('3'), backups, random)).toBe(join(backups, 'key.2'))
+    const writing = { random: countingRandom() }
+    expect(await replaceFile(path, bytes('1'), backups, writing)).toBeUndefined()
+    expect(await replaceFile(path, bytes('2'), backups, writing)).toBe(join(backups, 'key.1'))
+    expect(await replaceFile(path, bytes('3'), backups, writing)).toBe(join(backups, 'key.2'))
     const texts = [path, join(backups, 'key.1'), join(backups, 'key.2')].map(each => readFileSync(each, 'utf8'))
     expect(texts).toEqual(['3', '1', '2'])
     expect(readdirSync(directory).sort()).toEqual(['backups', 'key'])
@@ -110,7 +111,7 @@ describe('replaceFile', () => {
     const directory = temporaryDirectory()
     const [path, backups] = [join(directory, 'key'), join(directory, 'backups')]
     writeFileSync(path, 'first')
-    const results = await Promise.allSettled(Array.from({ length: 12 }, (_, index) => replaceFile(path, bytes(`${index}`), backups, countingRandom(index))))
+    const results = await Promise.allSettled(Array.from({ length: 12 }, (_, index) => replaceFile(path, bytes(`${index}`), backups, { random: countingRandom(index) })))
     const done = results.flatMap((result, index) => result.status === 'fulfilled' ? [`${index}`] : [])
     const found = [path, ...readdirSync(backups).map(name => join(backups, name))].map(each => readFileSync(each, 'utf8'))
     expect(found.sort()).toEqual(['first', ...done].sort())
@@ -122,7 +123,7 @@ describe('replaceFile', () => {
     const path = join(directory, 'key')
     writeFileSync(path, 'old')
     writeFileSync(join(directory, 'backups'), 'a file in the way')
-    await expect(replaceFile(path, bytes('new'), join(directory, 'backups'), countingRandom())).rejects.toSatisfy(cannotWrite.is)
+    await expect(replaceFile(path, bytes('new'), join(directory, 'backups'), { random: countingRandom() })).rejects.toSatisfy(cannotWrite.is)
     expect(readFileSync(path, 'utf8')).toBe('old')
     expect(readdirSync(directory).sort()).toEqual(['backups', 'key'])
   })
@@ -131,7 +132,7 @@ describe('replaceFile', () => {
     const directory = temporaryDirectory()
     mkdirSync(join(directory, 'backups'))
     writeFileSync(join(directory, '.key.lock'), '')
-    await expect(replaceFile(join(directory, 'key'), bytes('x'), join(directory, 'backups'), countingRandom())).rejects.toMatchObject({
+    await expect(replaceFile(join(directory, 'key'), bytes('x'), join(directory, 'backups'), { random: countingRandom() })).rejects.toMatchObject({
       code: walletBusy.code,
       hint: expect.stringContaining(join(directory, '.key.lock')) as string,
     })

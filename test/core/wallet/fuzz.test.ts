@@ -3,10 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BtcliError } from '../../../src/core/errors.ts'
 import { formatContents, hasSecret } from '../../../src/core/wallet/contents.ts'
-import { fieldsOf, pairOf } from '../../../src/core/wallet/keys.ts'
+import { fieldsOf } from '../../../src/core/wallet/keys.ts'
+import { pairOf } from '../../../src/core/wallet/secrets.ts'
 import { sealNacl } from '../../../src/core/wallet/nacl.ts'
 import { openKeyfile } from '../../../src/core/wallet/unlock.ts'
-import { countingRandom, MNEMONIC, quickBox } from './support.ts'
+import { countingRandom, MNEMONIC, quickly } from './support.ts'
 import { manifest, vectorPath } from './vectors.ts'
 
 const PASSWORD = 'S3cure-Passw0rd!'
@@ -30,7 +31,7 @@ function harm (file: Uint8Array, changes: readonly { kind: 'flip' | 'cut' | 'add
 /** Opens the file as a command would. Success means a pair for the account that the file names; all else is a typed error. */
 async function open (file: Uint8Array): Promise<void> {
   try {
-    const contents = await openKeyfile(file, 'coldkey', PASSWORD, quickBox)
+    const contents = await openKeyfile(file, 'coldkey', PASSWORD, quickly)
     const pair = hasSecret(contents) ? await pairOf(contents) : undefined
     if (pair !== undefined) expect(pair.sign(Buffer.from('x'))).toHaveLength(64)
   } catch (error) {
@@ -52,7 +53,7 @@ describe('damaged keyfiles end in success or a typed error', () => {
   it('property: an encrypted file, and a damaged file that was encrypted', async () => {
     const plain = formatContents(await fieldsOf({ mnemonic: MNEMONIC }))
     await fc.assert(fc.asyncProperty(damage, fc.boolean(), async (changes, outside) => {
-      const file = await sealNacl(outside ? plain : harm(plain, changes), PASSWORD, countingRandom(), quickBox)
+      const file = await sealNacl(outside ? plain : harm(plain, changes), PASSWORD, countingRandom(), quickly)
       await open(outside ? harm(file, changes) : file)
     }), { numRuns: 400, seed: 2 })
   })

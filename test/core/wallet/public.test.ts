@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { createColdkey, createHotkey } from '../../../src/core/wallet/create.ts'
 import { keyfileCorrupt, keyfileNotFound, passwordRequired, walletNotFound } from '../../../src/core/wallet/errors.ts'
 import { readColdkeyPublic, readHotkeyPublic, readPublicKey } from '../../../src/core/wallet/public.ts'
-import { ALICE, countingRandom, quickBox, temporaryDirectory } from './support.ts'
+import { ALICE, countingRandom, quickly, temporaryDirectory } from './support.ts'
 
 async function aliceIn (root: string, password: string | null): Promise<void> {
-  const key = { root, name: 'ada', source: { uri: '//Alice' }, password, random: countingRandom(), box: quickBox }
+  const key = { root, name: 'ada', source: { uri: '//Alice' }, password, random: countingRandom(), derive: quickly }
   await createColdkey(key)
   await createHotkey({ ...key, hotkey: 'miner' })
 }

@@ -1,10 +1,10 @@
-/** What wallet tests share: a directory of their own, random bytes that are none, and an encryption that costs nothing. */
+/** What wallet tests share: a directory of their own, random bytes that are none, and keys of passwords that cost nothing. */
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Box } from '../../../src/core/wallet/nacl-worker.ts'
+import type { Stretch } from '../../../src/core/wallet/stretch.ts'
 
 export { countingRandom } from '../../support/random.ts'
 
@@ -15,12 +15,10 @@ export function temporaryDirectory (): string {
   return directory
 }
 
-/** A box in the right form whose key is derived at once: a tag over password, nonce and bytes, and the bytes. */
-export const quickBox: Box = async ({ action, password, nonce, bytes }) => {
-  const tagOf = (plain: Uint8Array) => createHash('md5').update(password).update(nonce).update(plain).digest()
-  if (action === 'seal') return Buffer.concat([tagOf(bytes), bytes])
-  const plain = Buffer.from(bytes.subarray(16))
-  return tagOf(plain).equals(bytes.subarray(0, 16)) ? plain : undefined
+/** A key of a password that is made at once. */
+export const quickly: Stretch = async (password, { kind, salt }, length) => {
+  const blocks = Array.from({ length: Math.ceil(length / 64) }, (_, block) => createHash('sha512').update(`${kind}/${block}/`).update(salt).update(password).digest())
+  return Buffer.concat(blocks).subarray(0, length)
 }
 
 export const MNEMONIC = 'diary embrace crash tip mask luxury youth decide sound glue autumn online'

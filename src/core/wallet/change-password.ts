@@ -1,0 +1,61 @@
+/** Another password for a key, or none; and the newest form for a key in an old one. */
+import type { Hex } from '../hex.ts'
+import { encodeAddress } from '../ss58.ts'
+import { formatContents, formatPublic, hasSecret } from './contents.ts'
+import { emptyPassword, keyExists, keyfileCorrupt, publicOnly } from './errors.ts'
+import { createFile, readKeyfile, type Writing } from './files.ts'
+import { formatOf, type KeyfileFormat } from './format.ts'
+import { replaceFile } from './key-files.ts'
+import { sealNacl } from './nacl.ts'
+import type { KeyPlaces } from './paths.ts'
+import { complete, type SecretName } from './secrets.ts'
+import { stretch, type Stretch } from './stretch.ts'
+import { openKeyfile } from './unlock.ts'
+
+export interface PasswordChange extends Writing {
+  /** From `coldkeyPlaces` or `hotkeyPlaces`. */
+  readonly places: KeyPlaces
+  /** The password until now; ignored where the key is not encrypted. */
+  readonly password: string | undefined
+  /** `null` leaves the key unencrypted, and must be said. */
+  readonly newPassword: string | null
+  readonly derive?: Stretch
+}
+
+/** A key that was written again. */
+export interface ChangedKey {
+  readonly account: Hex
+  readonly address: string
+  readonly path: string
+  /** The form it was in. */
+  readonly from: KeyfileFormat
+  readonly to: 'plain' | 'nacl'
+  /** The old file; the old password opens it. */
+  readonly backup: string | undefined
+  /** Secrets of the old file that the new one does not have, because they give another account or none. */
+  readonly leftOut: readonly SecretName[]
+}
+
+/**
+ * Writes a key again under another password, in the newest form. The account stays; a missing public half is made.
+ * @throws EMPTY_PASSWORD; what `unlock` throws; WALLET_BUSY, CANNOT_WRITE
+ */
+export async function changePassword ({ places, password, newPassword, derive = stretch, ...writing }: PasswordChange): Promise<ChangedKey> {
+  const { path, publicPath, backups } = places
+  if (newPassword === '') throw emptyPassword()
+  const old = await readKeyfile(path)
+  const contents = await openKeyfile(old, path, password, derive)
+  if (!hasSecret(contents)) throw publicOnly({ path })
+  const completed = await complete(contents)
+  if (completed === undefined) throw keyfileCorrupt({ path, why: 'the secret in it does not belong to the address in it' })
+  const { fields, leftOut } = completed
+  const plain = formatContents(fields)
+  try {
+    const secret = newPassword === null ? plain : await sealNacl(plain, newPassword, writing.random, derive)
+    const backup = await replaceFile(path, secret, backups, writing)
+    await createFile(publicPath, formatPublic(fields), writing).catch((error: unknown) => { if (!keyExists.is(error)) throw error })
+    return { account: fields.account, address: encodeAddress(fields.account), path, from: formatOf(old), to: newPassword === null ? 'plain' : 'nacl', backup, leftOut }
+  } finally {
+    plain.fill(0)
+  }
+}
