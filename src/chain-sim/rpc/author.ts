@@ -19,9 +19,11 @@ export const author_submitExtrinsic = method({ extrinsic: hexBytes }, (node, { e
  */
 export const author_submitAndWatchExtrinsic = method({ extrinsic: hexBytes }, (node, { extrinsic }) => {
   const { watch } = submit(node, extrinsic)
-  return new Subscription('author_extrinsicUpdate', ({ notify, notifyLater }) => watch.listen(status => {
-    if (typeof status === 'object' && 'finalized' in status) notifyLater(status)
-    else notify(status)
+  return new Subscription('author_extrinsicUpdate', ({ notify, notifyLater }) => ({
+    stop: watch.listen(status => {
+      if (typeof status === 'object' && 'finalized' in status) notifyLater(status)
+      else notify(status)
+    }),
   }))
 })
 /** Tells no more of a transaction. */

@@ -48,7 +48,7 @@ export const chain_unsubscribeFinalizedHeads = unsubscribe()
 
 const heads = (node: Node, event: string) => new Subscription(event, ({ notify }) => {
   notify(headerJson(node, node.head()))
-  return node.onBlock(block => { notify(headerJson(node, block)) })
+  return { stop: node.onBlock(block => { notify(headerJson(node, block)) }) }
 })
 
 function headerJson (node: Node, block: StoredBlock) {

@@ -1,13 +1,14 @@
 import * as v from 'valibot'
 import type { Node } from '../node.ts'
+import type { Client } from './client.ts'
 import { invalidParams } from './error.ts'
 
 /**
  * A method as it stands in the table. It checks its parameters, asks the node, and returns what JSON can hold, a
- * `Subscription` or an `Unsubscription`.
+ * `Subscription` or an `Answer`.
  * @throws RpcError and what `asRpcError` knows
  */
-export type RpcMethod = (node: Node, params: unknown) => unknown
+export type RpcMethod = (node: Node, params: unknown, client: Client) => unknown
 
 export type RpcMethods = Readonly<Record<string, RpcMethod>>
 
@@ -23,14 +24,14 @@ type Values<E extends Entries> = { readonly [Name in keyof E]: v.InferOutput<E[N
  * @example
  * export const chain_getHeader = method({ hash: blockHash }, (node, { hash }) => headerJson(node, hash))
  */
-export function method<const E extends Entries> (declared: E, handler: (node: Node, params: Values<E>) => unknown): RpcMethod {
+export function method<const E extends Entries> (declared: E, handler: (node: Node, params: Values<E>, client: Client) => unknown): RpcMethod {
   const names = Object.keys(declared)
   const schema = v.object(declared)
-  return (node, params) => {
+  return (node, params, client) => {
     const given = Array.isArray(params) ? Object.fromEntries(names.map((name, at) => [name, params[at]])) : params ?? {}
     const named = Object.fromEntries(names.map(name => [name, (given as Record<string, unknown>)[name]]))
     const parsed = v.safeParse(schema, named)
     if (!parsed.success) throw invalidParams(parsed.issues.map(issue => `${v.getDotPath(issue) ?? 'params'}: ${issue.message}`).join('; '))
-    return handler(node, parsed.output)
+    return handler(node, parsed.output, client)
   }
 }

@@ -8,6 +8,9 @@ const lowerCase = (text: string): Hex => text.toLowerCase() as Hex
 /** Bytes as `0x…`. */
 export const hexBytes = v.pipe(v.string('expected hex bytes'), v.regex(/^0x(?:[0-9a-f]{2})*$/i, 'expected hex bytes'), v.transform(lowerCase))
 
+/** Bytes as the newer specification takes them: `0x` may be left out, and so may everything. */
+export const looseBytes = v.pipe(v.string('expected hex bytes'), v.transform(text => text.startsWith('0x') ? text : `0x${text}`), hexBytes)
+
 /** A hash of 32 bytes. */
 export const hash = v.pipe(v.string('expected a hash'), v.regex(/^0x[0-9a-f]{64}$/i, 'expected a hash of 32 bytes'), v.transform(lowerCase))
 

@@ -87,7 +87,7 @@ export const state_subscribeStorage = method({ keys: v.array(hexBytes, 'expected
   const told = changeSet(node.head().hash, keys, node.state())
   const known = new Map(told.changes)
   notify(told)
-  return node.onBlock(({ hash, number }, changes) => {
+  const stop = node.onBlock(({ hash, number }, changes) => {
     const candidates = changes === undefined ? keys : keys.filter(key => changes.has(key))
     if (candidates.length === 0) return
     const state = node.state(number)
@@ -97,6 +97,7 @@ export const state_subscribeStorage = method({ keys: v.array(hexBytes, 'expected
     for (const [key, value] of set.changes) known.set(key, value)
     notify(set)
   })
+  return { stop }
 }))
 /** Ends a subscription to storage. */
 export const state_unsubscribeStorage = unsubscribe()
@@ -104,7 +105,7 @@ export const state_unsubscribeStorage = unsubscribe()
 /** The version of the runtime. It never changes, so nothing follows. */
 export const state_subscribeRuntimeVersion = method({}, node => new Subscription('state_runtimeVersion', ({ notify }) => {
   notify(versionJson(node.runtime.version))
-  return () => {}
+  return { stop: () => {} }
 }))
 /** Ends a subscription to the version. */
 export const state_unsubscribeRuntimeVersion = unsubscribe()

@@ -11,3 +11,13 @@ export const versionJson = (version: RuntimeVersion) => ({
   transactionVersion: version.transaction_version,
   stateVersion: version.state_version,
 })
+
+/** The same as the newer specification has it, where the APIs stand in an object. */
+export const specJson = (version: RuntimeVersion) => ({
+  specName: version.spec_name,
+  implName: version.impl_name,
+  specVersion: version.spec_version,
+  implVersion: version.impl_version,
+  transactionVersion: version.transaction_version,
+  apis: Object.fromEntries(version.apis),
+})

@@ -46,8 +46,5 @@ function schemaOf (type: AnyType): v.GenericSchema {
   throw new Error(`no wire method takes a ${described.tag}`)
 }
 
-/** JSON for an answer. Where a number is beyond 2^53, a JSON number shows its size but not all its digits. */
-function jsonOf (answer: unknown): unknown {
-  if (answer instanceof Uint8Array) return [...answer]
-  return typeof answer === 'bigint' ? Number(answer) : answer
-}
+/** What JSON shows of an answer: bytes as a list of numbers. */
+const jsonOf = (answer: unknown): unknown => answer instanceof Uint8Array ? [...answer] : answer

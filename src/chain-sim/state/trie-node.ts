@@ -20,6 +20,9 @@ export const EMPTY_NODE = new Uint8Array(1)
 /** WebAssembly once `signaturesReady`, which for the trie of a large genesis is the difference between a blink and a wait. */
 export const hashNode = (node: Uint8Array): Uint8Array => blake2AsU8a(node, 256)
 
+/** How a node stands in the one above it: itself where it is short, its hash otherwise. */
+export const referenceTo = (node: Uint8Array): Uint8Array => node.length < HASH_LENGTH ? node : hashNode(node)
+
 /** The half-byte of a key at a depth of the trie. */
 export const nibble = (key: Uint8Array, depth: number): number =>
   depth % 2 === 0 ? (key[depth >> 1] ?? 0) >> 4 : (key[depth >> 1] ?? 0) & 15
@@ -44,7 +47,7 @@ export function encodeBranch (
   children.forEach((child, at) => {
     if (!child) return
     bitmap[at >> 3] = (bitmap[at >> 3] ?? 0) | 1 << at % 8
-    parts.push(withLength(child.length < HASH_LENGTH ? child : hashNode(child)))
+    parts.push(withLength(referenceTo(child)))
   })
   return Buffer.concat(parts)
 }

@@ -1,6 +1,6 @@
 import { fromHex, type Hex, toHex } from '../../core/hex.ts'
 import type { State } from './state.ts'
-import { compactLength, EMPTY_NODE, encodeBranch, encodeLeaf, hashNode, nibble, type TrieVersion } from './trie-node.ts'
+import { compactLength, EMPTY_NODE, encodeBranch, encodeLeaf, hashNode, nibble, referenceTo, type TrieVersion } from './trie-node.ts'
 import { wholeState } from './whole.ts'
 
 type Entry = readonly [key: Uint8Array, value: Uint8Array]
@@ -14,6 +14,16 @@ type Entry = readonly [key: Uint8Array, value: Uint8Array]
 export function trieRoot (entries: Iterable<Entry>, version: TrieVersion): Hex {
   const sorted = [...entries].sort(([a], [b]) => Buffer.compare(a, b))
   return toHex(hashNode(encode(sorted, 0, sorted.length, 0, version) ?? EMPTY_NODE))
+}
+
+/**
+ * A node of the trie over entries that share the half-bytes before `depth`, as its parent refers to it: itself where it is
+ * short, its hash otherwise.
+ * @param entries in the order of their keys
+ */
+export function nodeOver (entries: readonly Entry[], depth: number, version: TrieVersion): Uint8Array | undefined {
+  const node = encode(entries, 0, entries.length, depth, version)
+  return node && referenceTo(node)
 }
 
 /** The root hash over a whole state: all of it is read. */

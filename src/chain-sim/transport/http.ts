@@ -1,10 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Node } from '../node.ts'
 import { methodsFor, type Admission } from './access.ts'
+import { LARGEST_MESSAGE } from './limits.ts'
 import { RpcSession } from './session.ts'
-
-/** No message of a client may be longer, in bytes: as with a Substrate node. */
-export const LARGEST_MESSAGE = 15 * 1024 * 1024
 
 /** Serves a node to JSON-RPC by HTTP POST: each request is a conversation of its own, without subscriptions. */
 export const httpListener = (node: Node, { access = 'local', log }: Admission = {}): RequestListener => (request, response) => {

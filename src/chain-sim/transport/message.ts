@@ -40,11 +40,15 @@ export function idOf (message: unknown): MessageId | undefined {
 
 export const invalidRequest = (why: string): RpcError => new RpcError(JSON_RPC.invalidRequest, `Invalid request: ${why}`)
 
-export const answer = (id: MessageId, result: unknown) => ({ jsonrpc: '2.0', id, result: result === undefined ? null : result }) as const
+/** The text of an answer. A result beyond 2^53 stands there with all its digits, as real nodes write it. */
+export const answer = (id: MessageId, result: unknown): string =>
+  `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${typeof result === 'bigint' ? String(result) : JSON.stringify(result) ?? 'null'}}`
 
-export const failure = (id: MessageId, error: RpcError) => ({ jsonrpc: '2.0', id, error: error.toJSON() }) as const
+/** The text of a refusal. */
+export const failure = (id: MessageId, error: RpcError): string => JSON.stringify({ jsonrpc: '2.0', id, error: error.toJSON() })
 
-export const notification = (method: string, subscription: string, result: unknown) => ({ jsonrpc: '2.0', method, params: { subscription, result } }) as const
+/** The text of a piece of news. */
+export const notification = (method: string, subscription: string, result: unknown): string => JSON.stringify({ jsonrpc: '2.0', method, params: { subscription, result } })
 
-/** The end of a subscription that cannot go on. */
-export const failedNotification = (method: string, subscription: string, error: RpcError) => ({ jsonrpc: '2.0', method, params: { subscription, error: error.toJSON() } }) as const
+/** The text of the end of a subscription that cannot go on. */
+export const failedNotification = (method: string, subscription: string, error: RpcError): string => JSON.stringify({ jsonrpc: '2.0', method, params: { subscription, error: error.toJSON() } })

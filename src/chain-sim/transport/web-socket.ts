@@ -3,12 +3,12 @@ import type { RawData, WebSocket } from 'ws'
 import type { Node } from '../node.ts'
 import type { RpcMethods } from '../rpc/method.ts'
 import { methodsFor, type Admission } from './access.ts'
-import { LARGEST_MESSAGE } from './http.ts'
+import { LARGEST_MESSAGE } from './limits.ts'
 import type { ClientLog } from './log.ts'
 import { RpcSession } from './session.ts'
 
 /** In this many ms a client that has something to ask about what it was told has asked it. */
-const QUIET = 50
+const QUIET = 20
 
 /**
  * Serves a node to WebSockets that are opened on a server.
@@ -31,7 +31,7 @@ function converse (socket: WebSocket, node: Node, methods: RpcMethods, log: Clie
     log?.sent(text)
     socket.send(text)
   }
-  const session = new RpcSession(node, { send, methods, quiet: QUIET })
+  const session = new RpcSession(node, { send, methods, afterIts: turn => { setTimeout(turn, QUIET) } })
   socket.on('message', (data: RawData) => {
     const text = textOf(data)
     log?.received(text)

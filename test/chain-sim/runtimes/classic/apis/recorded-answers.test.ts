@@ -8,6 +8,7 @@ import { callApi, findApi } from '../../../../../src/chain-sim/rpc/runtime-call.
 import { classic } from '../../../../../src/chain-sim/runtimes/classic/index.ts'
 import { rpc } from '../../../../../src/chain-sim/runtimes/classic/rpc/index.ts'
 import { fromHex, toHex, type Hex } from '../../../../../src/core/hex.ts'
+import { NOBODY } from '../../../../support/client.ts'
 import { chainNames, recordedChain } from '../support/recorded-blocks.ts'
 
 const wireNames = new Map(Object.entries(rpc).map(([wire, { api }]) => [api, wire]))
@@ -16,12 +17,12 @@ const wireNames = new Map(Object.entries(rpc).map(([wire, { api }]) => [api, wir
 function byWire (rt: Execution, api: string, wire: string, input: Hex): unknown {
   const params = readWith(fromHex(input), reader => Object.values(findApi(classic, api)!.inputs).map((type: AnyType) => reader.read(type) as unknown))
   const node = { runtime: classic, head: () => rt.block, query: (work: (rt: Execution) => unknown) => work(rt) } as unknown as Node
-  return methodsOf(classic)[wire]!(node, params.map(value => value instanceof Uint8Array ? [...value] : value))
+  return methodsOf(classic)[wire]!(node, params.map(value => value instanceof Uint8Array ? [...value] : value), NOBODY)
 }
 
 /** What a wire method answers where the API answers these bytes: without the length that a `Vec<u8>` has before it. */
 const unwrapped = (api: string, answer: Hex): unknown =>
-  api.endsWith('_cost') ? Number(decode(findApi(classic, api)!.output, fromHex(answer))) : [...decode(bytes, fromHex(answer))]
+  api.endsWith('_cost') ? decode(findApi(classic, api)!.output, fromHex(answer)) : [...decode(bytes, fromHex(answer))]
 
 describe('runtime APIs answer as the real runtime', () => {
   test.each(chainNames)('%s, by SCALE and by wire methods', name => {
