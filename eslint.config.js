@@ -13,7 +13,7 @@ const arrows = [
   { target: './src/commands', from: ['./src/chain-sim', './src/main.ts'], message: 'A command reaches a chain only through ctx.chain().' },
 ]
 
-const heavy = ['@polkadot/*', 'inquirer', 'ora', 'lmdb', 'ws', '@node-rs/argon2', 'bip39'].map(name => ({
+const heavy = ['@polkadot/*', 'inquirer', 'ora', 'lmdb', 'ws', '@node-rs/argon2', '@zxcvbn-ts/*', 'bip39'].map(name => ({
   group: [name],
   allowTypeImports: true,
   message: 'Heavy: load it with a dynamic import behind ctx, so that help and version stay fast.',

@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url)
 const started = performance.now()
 
 /** What the start of every command must not load: each costs from 30 to 800 ms. */
-const HEAVY = /node_modules\/(@polkadot|inquirer|@inquirer|ora|chalk|cli-table3|lmdb|ws|@node-rs|@scure|bip39|yaml|valibot|scale-ts|@polkadot-api)\/|^src\/chain-sim\//
+const HEAVY = /node_modules\/(@polkadot|inquirer|@inquirer|ora|chalk|cli-table3|lmdb|ws|@node-rs|@scure|@zxcvbn-ts|bip39|yaml|valibot|scale-ts|@polkadot-api)\/|^src\/chain-sim\//
 
 const { metafile } = await build({
   absWorkingDir: fileURLToPath(root),

@@ -64,8 +64,9 @@ const servicesOn = ({ machine, pid }: Terminal): Services => ({
   walletDirectory: given => given === undefined ? defaultWalletsRoot(machine.home) : resolvePath(given, machine),
   async findKey (root, wallet, key) {
     const path = key === 'coldkey' ? walletPaths(root, wallet).coldkey : walletPaths(root, wallet, key.hotkey).hotkey
-    const { isEncrypted, unlock } = await import('./core/wallet/unlock.ts')
-    return { path, encrypted: await isEncrypted(path), open: password => unlock(path, password) }
+    const [{ isEncrypted, unlock }, { repairModes }] = await Promise.all([import('./core/wallet/unlock.ts'), import('./core/wallet/modes.ts')])
+    const encrypted = await isEncrypted(path)
+    return { path, encrypted, wide: await repairModes(path, root, machine), open: password => unlock(path, password) }
   },
   environmentPassword: path => ({ variable: passwordVariable(path), password: passwordFromEnvironment(machine.env, path) }),
 })

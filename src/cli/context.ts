@@ -18,6 +18,27 @@ export interface NewPassword {
   readonly path: string
   /** The flag that does without a password, for messages. */
   readonly without: string
+  /**
+   * Where the key has a password already, which the usual ways give: a flag of the command that names a file with the new
+   * one, and what was given by it.
+   */
+  readonly file?: { readonly flag: string, readonly path: string | undefined }
+}
+
+/** Something encrypted that exists: a key file or an export. */
+export interface Encrypted {
+  /** Its file, absolute. */
+  readonly path: string
+}
+
+/** A word that must be typed before what cannot be undone. */
+export interface Typed {
+  /** What is about to happen, as a sentence. */
+  readonly warning: string
+  readonly word: string
+  /** The flag that gives the word where nobody is there to type it, and what was given by it. */
+  readonly flag: string
+  readonly given: string | undefined
 }
 
 /** What is shown on a terminal even with --quiet, and never written to stdout, to a file or into a pipe. */
@@ -102,8 +123,15 @@ export interface Context {
   unlock (wallet: string, key: KeyChoice): Promise<KeyringPair>
 
   /**
-   * A password for a key that is about to be made: typed twice, or from --password-file, --password-stdin or a variable.
-   * @throws PASSWORD_NEEDED without a terminal; EMPTY_PASSWORD
+   * The password of something encrypted: from --password-file, --password-stdin, a variable, or typed.
+   * @throws PASSWORD_NEEDED without a terminal
+   */
+  password (of: Encrypted): Promise<string>
+
+  /**
+   * A password for a key that is about to be made: typed twice, with a word on its strength, or from --password-file,
+   * --password-stdin or a variable.
+   * @throws PASSWORD_NEEDED without a terminal; PASSWORD_GIVEN_EMPTY
    */
   newPassword (wanted: NewPassword): Promise<string>
 
@@ -112,6 +140,18 @@ export interface Context {
    * @throws NOT_CONFIRMED without a terminal; DECLINED
    */
   confirm (question: string, plan?: View): Promise<void>
+
+  /**
+   * Returns when the person has typed the word, or the flag gave it. --yes is not enough.
+   * @throws NOT_TYPED without a terminal; MISTYPED; DECLINED
+   */
+  confirmByTyping (what: Typed): Promise<void>
+
+  /**
+   * Asks a person for two words of a mnemonic that was just shown, by their places, until they are right. Asks nothing where
+   * nobody is to be asked, or with --yes.
+   */
+  checkWritten (mnemonic: string): Promise<void>
 
   /** Does the work, with a spinner on a terminal when it takes longer than a blink. The work may say how far it is. */
   progress<Result> (text: string, work: (say: (text: string) => void) => Promise<Result>): Promise<Result>

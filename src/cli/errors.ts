@@ -51,10 +51,27 @@ export const passwordNeeded = defineError('PASSWORD_NEEDED', 'usage', ({ what, w
   details: { ways },
 }))
 
-export const passwordFileUnreadable = defineError('PASSWORD_FILE_UNREADABLE', 'usage', ({ path }: { path: string }) => ({
+export const passwordFileUnreadable = defineError('PASSWORD_FILE_UNREADABLE', 'usage', ({ path, flag }: { path: string, flag: string }) => ({
   message: `The password file ${path} cannot be read.`,
-  hint: 'Check --password-file: the first line of the file is the password.',
+  hint: `Check ${flag}: the first line of the file is the password.`,
   details: { path },
+}))
+
+export const passwordGivenEmpty = defineError('PASSWORD_GIVEN_EMPTY', 'usage', ({ what }: { what: string }) => ({
+  message: `${what} is empty, and an empty password is never meant.`,
+  hint: 'Put the password there, or leave a new key unencrypted by saying so.',
+}))
+
+/** What cannot be undone is confirmed by typing a name, which no habit and no --yes does. */
+export const notTyped = defineError('NOT_TYPED', 'usage', ({ word, flag }: { word: string, flag: string }) => ({
+  message: `This is confirmed by typing “${word}”, and there is nobody to ask.`,
+  hint: `Add ${flag} ${word}. --yes is not enough.`,
+  details: { flag },
+}))
+
+export const mistyped = defineError('MISTYPED', 'usage', ({ word, flag }: { word: string, flag: string }) => ({
+  message: `${flag} must be given “${word}”, and is not.`,
+  hint: 'Nothing was done. Check that this is the wallet that you mean.',
 }))
 
 /** `a, b or c` */

@@ -3,6 +3,7 @@ import type { KeyringPair } from '@polkadot/keyring/types'
 import type { Chain } from '../core/chain/chain.ts'
 import type { MadeChain } from '../core/chain/connect.ts'
 import type { ServedChain } from '../core/chain/served.ts'
+import type { WideMode } from '../core/wallet/modes.ts'
 import type { ChainToServe, KeyChoice, NewChain } from './context.ts'
 
 /** Values of the configuration file. */
@@ -17,6 +18,8 @@ export interface LockedKey {
   /** Its file, absolute. */
   readonly path: string
   readonly encrypted: boolean
+  /** What of it others could read, for a warning. */
+  readonly wide: readonly WideMode[]
   /** @throws WRONG_PASSWORD; other errors of category `key` */
   readonly open: (password: string | undefined) => Promise<KeyringPair>
 }

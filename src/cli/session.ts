@@ -2,7 +2,7 @@
 import type { Chain } from '../core/chain/chain.ts'
 import { readAt } from '../core/chain/read-at.ts'
 import { ownDirectory, resolvePath } from '../core/machine.ts'
-import { declined, notConfirmed } from './errors.ts'
+import { declined, mistyped, notConfirmed, notTyped } from './errors.ts'
 import type { Context, KeyChoice } from './context.ts'
 import type { Settings } from './globals.ts'
 import { passwords } from './passwords.ts'
@@ -14,6 +14,7 @@ import type { LockedKey, Services } from './services.ts'
 import type { Spinner, Terminal } from './terminal.ts'
 import { asBlocks, gap } from './view.ts'
 import type { Voice } from './voice.ts'
+import { askTwoWords } from './written.ts'
 
 /** Work that is done sooner than this shows no spinner: a flash is no help. */
 const BLINK_MS = 300
@@ -44,12 +45,15 @@ export interface SessionParts {
 export function openSession ({ command, terminal, settings, sending, services, voice, ask, signal, sent, stay }: SessionParts): Session {
   const spins = terminal.stderr.isTTY && !settings.quiet && !settings.json
   const wallets = services.walletDirectory(settings.walletPath)
-  const keys = passwords(terminal, settings, services, ask)
+  const keys = passwords({ terminal, settings, services, ask, note: voice.note })
   const unlocked = new Map<string, ReturnType<Context['unlock']>>()
   let opening: Promise<Chain> | undefined
   let place: Place = {}
 
-  const openKey = (key: LockedKey) => keys.open({ ...key, open: password => context.progress(`Opening ${key.path}`, () => key.open(password)) })
+  const openKey = (key: LockedKey) => {
+    for (const { path, mode, repaired } of key.wide) voice.note(`Others could read ${path} (mode ${mode})${repaired ? ': now only you can.' : ', and that cannot be changed from here: it belongs to somebody else.'}`)
+    return keys.open({ ...key, open: password => context.progress(`Opening ${key.path}`, () => key.open(password)) })
+  }
 
   const context: Context = {
     wallets,
@@ -76,12 +80,23 @@ export function openSession ({ command, terminal, settings, sending, services, v
       unlocked.set(name, pair)
       return pair
     },
+    password: of => keys.find(of),
     newPassword: wanted => keys.choose(wanted),
     async confirm (question, plan) {
       if (plan !== undefined && !settings.json && !(settings.yes && settings.quiet)) await voice.plan([...asBlocks(plan), gap])
       if (settings.yes) return
       if (ask === undefined) throw notConfirmed({ question })
       if (await ask({ kind: 'confirm', message: question, default: false }) !== 'true') throw declined()
+    },
+    async confirmByTyping ({ warning, word, flag, given }) {
+      if (given !== undefined && given !== word) throw mistyped({ word, flag })
+      if (given !== undefined) return
+      if (ask === undefined) throw notTyped({ word, flag })
+      voice.insist(warning)
+      await ask({ kind: 'text', message: `Type “${word}” to go on:`, check: text => text.trim() === word ? undefined : `That is not “${word}”. Ctrl-C leaves everything as it is.` })
+    },
+    async checkWritten (mnemonic) {
+      if (ask !== undefined && !settings.yes) await askTwoWords(ask, mnemonic, bytes => terminal.random(bytes))
     },
     async progress (text, work) {
       let said = text

@@ -1,10 +1,13 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { KeyringPair } from '@polkadot/keyring/types'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Context } from '../../src/cli/context.ts'
-import type { Services } from '../../src/cli/services.ts'
+import type { LockedKey, Services } from '../../src/cli/services.ts'
+import { twoPlaces } from '../../src/cli/written.ts'
 import { wrongPassword } from '../../src/core/wallet/errors.ts'
 import type { FakeTerminalOptions } from '../support/terminal.ts'
 import { cli, doing } from './program.ts'
@@ -67,13 +70,14 @@ describe('passwords', () => {
   })
   afterEach(() => { rmSync(directory, { recursive: true }) })
 
-  const services = (encrypted = true, variable?: string): Partial<Services> => ({
+  const services = (encrypted = true, variable?: string, wide: LockedKey['wide'] = []): Partial<Services> => ({
     findKey: async (root, wallet, key) => ({
       path: join(root, wallet, key === 'coldkey' ? key : key.hotkey),
       encrypted,
+      wide,
       async open (password) {
         tried.push(password)
-        if (encrypted && password !== 'right') throw wrongPassword({ path: 'key' })
+        if (encrypted && password !== (wallet === 'eve' ? 'hers' : 'right')) throw wrongPassword({ path: 'key' })
         return pair
       },
     }),
@@ -132,8 +136,48 @@ describe('passwords', () => {
 
   const adas = { purpose: 'the coldkey of ada', path: '/w/ada/coldkey', without: '--no-password' }
 
+  test('behavior: asked once a command, not once a key', async () => {
+    const { value, terminal } = await within(async ctx => Promise.all([unlock(ctx), ctx.unlock('ada', { hotkey: 'miner' })]), '', { tty: true, answers: ['right'], services: services() })
+    expect([value?.length, terminal.asked.length, tried]).toEqual([2, 1, ['right', 'right']])
+  })
+
+  test('behavior: a key that the typed password does not open has a question of its own', async () => {
+    const { terminal } = await within(async ctx => [await unlock(ctx), await ctx.unlock('eve', 'coldkey')], '', { tty: true, answers: ['right', 'hers'], services: services() })
+    expect(terminal.asked).toEqual(['ada', 'eve'].map(name => `Password for /home/ada/.bittensor/wallets/${name}/coldkey:`))
+    expect(tried).toEqual(['right', 'right', 'hers'])
+  })
+
+  test('behavior: the password of something else that is encrypted', async () => {
+    const find = (ctx: Context) => ctx.password({ path: '/tmp/export.json' })
+    expect(await within(find, '--password-stdin', { stdin: 'hers' })).toMatchObject({ value: 'hers' })
+    expect(await within(find, '', { tty: true, answers: ['', 'hers'] })).toMatchObject({ value: 'hers' })
+    expect(await within(find)).toMatchObject({ status: 2, err: expect.stringContaining('--password-file') })
+  })
+
+  test('behavior: a file of Windows, a pipe, and a device without end', async () => {
+    const file = join(directory, 'password')
+    writeFileSync(file, '\uFEFFright\r\n')
+    expect(await within(unlock, `--password-file ${file}`, { services: services() })).toMatchObject({ value: '5F' })
+    if (process.platform === 'win32') return
+    execFileSync('/usr/bin/mkfifo', [join(directory, 'pipe')])
+    const writing = writeFile(join(directory, 'pipe'), 'right\n')
+    expect(await within(unlock, `--password-file ${join(directory, 'pipe')}`, { services: services() })).toMatchObject({ value: '5F' })
+    await writing
+    expect(await within(unlock, '--password-file /dev/zero', { services: services() })).toMatchObject({ status: 4 })
+  })
+
+  test.each([['--password-stdin', ''], ['--password-stdin', '\nright\n'], ['--password-file /dev/null', '']])('behavior: an empty password is never sent on (%s)', async (line, stdin) => {
+    expect(await within(unlock, line, { stdin, services: services() })).toMatchObject({ status: 2, err: expect.stringContaining('is empty') })
+    expect(tried).toEqual([])
+  })
+
+  test('behavior: what others could read is said', async () => {
+    const wide = [{ path: '/w/ada/coldkey', mode: '644', repaired: true }, { path: '/w/ada', mode: '755', repaired: false }]
+    expect((await within(unlock, '', { services: services(false, undefined, wide) })).err).toBe('Others could read /w/ada/coldkey (mode 644): now only you can.\nOthers could read /w/ada (mode 755), and that cannot be changed from here: it belongs to somebody else.\n')
+  })
+
   test('behavior: a new password is never empty, and nobody to ask is a usage error that names every way', async () => {
-    expect(await within(ctx => ctx.newPassword(adas), '--password-stdin', { stdin: '\n', services: services() })).toMatchObject({ status: 4, err: expect.stringContaining('empty password') })
+    expect(await within(ctx => ctx.newPassword(adas), '--password-stdin', { stdin: '\n', services: services() })).toMatchObject({ status: 2, err: expect.stringContaining('empty password') })
     expect(await within(ctx => ctx.newPassword(adas), '', { services: services() })).toMatchObject({
       status: 2,
       err: 'error: A password is needed for the coldkey of ada, and there is nobody to ask.\n  Give it by --password-file, --password-stdin, the environment variable BT_PW_KEY or leave it out with --no-password.\n',
@@ -141,8 +185,65 @@ describe('passwords', () => {
   })
 
   test('behavior: a new password is typed twice', async () => {
-    const { value, terminal } = await within(ctx => ctx.newPassword(adas), '', { tty: true, answers: ['', 'new', 'other', 'new'] })
-    expect([value, terminal.asked]).toEqual(['new', ['Password for the coldkey of ada:', 'The password is empty.', 'The same password again:', 'The passwords differ.']])
+    const { value, terminal, err } = await within(ctx => ctx.newPassword(adas), '', { tty: true, answers: ['', 'plum ivory trumpet', 'other', 'plum ivory trumpet'] })
+    expect([value, terminal.asked, err]).toEqual(['plum ivory trumpet', ['Password for the coldkey of ada:', 'The password is empty.', 'The same password again:', 'The passwords differ.'], 'This password is strong.\n'])
+  })
+
+  test.each(['abc', 'password1', 'coldkey2024'])('behavior: %s is refused, and another asked for', async poor => {
+    const { value, terminal } = await within(ctx => ctx.newPassword(adas), '', { tty: true, answers: [poor, 'plum ivory trumpet', 'plum ivory trumpet'] })
+    expect([value, terminal.asked[1]]).toEqual(['plum ivory trumpet', expect.stringMatching(/too short|easily guessed/)])
+  })
+
+  test('behavior: where the usual ways give the old password, the new one has a file of its own', async () => {
+    const file = join(directory, 'new')
+    writeFileSync(file, 'newer\n')
+    const change = (path?: string) => (ctx: Context) => ctx.newPassword({ ...adas, file: { flag: '--new-password-file', path } })
+    expect(await within(change(file), '--password-stdin', { stdin: 'older' })).toMatchObject({ value: 'newer' })
+    expect(await within(change(), '--password-stdin', { stdin: 'older' })).toMatchObject({ status: 2, err: expect.stringContaining('Give it by --new-password-file or leave it out with --no-password.') })
+    expect(await within(change(join(directory, 'none')))).toMatchObject({ status: 2, err: expect.stringContaining('Check --new-password-file') })
+  })
+})
+
+describe('confirmByTyping', () => {
+  const confirm = (given?: string) => async (ctx: Context) => {
+    await ctx.confirmByTyping({ warning: 'The coldkey of ada is replaced.', word: 'ada', flag: '--confirm', given })
+    return 'went on'
+  }
+
+  test('default: nothing but the word will do', async () => {
+    const { value, terminal, err } = await within(confirm(), '', { tty: true, answers: ['yes', 'ada'] })
+    expect([value, terminal.asked, err]).toEqual(['went on', ['Type “ada” to go on:', 'That is not “ada”. Ctrl-C leaves everything as it is.'], 'The coldkey of ada is replaced.\n'])
+  })
+
+  test('behavior: without a terminal the flag must give the word, and --yes is not enough', async () => {
+    expect(await within(confirm(), '-y')).toMatchObject({ value: undefined, status: 2, err: expect.stringContaining('Add --confirm ada. --yes is not enough.') })
+    expect(await within(confirm('ada'))).toMatchObject({ value: 'went on' })
+    expect(await within(confirm('eve'))).toMatchObject({ value: undefined, status: 2, err: expect.stringContaining('--confirm must be given “ada”') })
+  })
+})
+
+describe('checkWritten', () => {
+  const words = 'one two three four five six seven eight nine ten eleven twelve'
+  const check = (ctx: Context) => ctx.checkWritten(words)
+
+  test('default: two words by their places, until they are right', async () => {
+    const { status, terminal } = await within(check, '', { tty: true, answers: ['five', ' FOUR ', 'eight'] })
+    expect([status, terminal.asked]).toEqual([0, ['To be sure that you wrote it down, type word 4 of the 12:', 'That is not the word in that place.', 'To be sure that you wrote it down, type word 8 of the 12:']])
+  })
+
+  test.each(['-y', '--json', '--no-input'])('behavior: nobody is asked with %s', async flag => {
+    expect((await within(check, flag, { tty: true })).terminal.asked).toEqual([])
+  })
+
+  test('property: two different places of the mnemonic, the earlier first', () => {
+    for (let a = 0; a < 256; a += 1) {
+      for (let b = 0; b < 256; b += 5) {
+        for (const count of [12, 15, 18, 21, 24]) {
+          const [first, second] = twoPlaces(count, () => Uint8Array.of(a, b))
+          expect(first >= 0 && first < second && second < count).toBe(true)
+        }
+      }
+    }
   })
 })
 

@@ -116,7 +116,7 @@ export function fakeServices (replace: Partial<Services> = {}): FakeServices {
     serveChain: async () => { throw new Error('nothing is served here') },
     loadConfig: async path => ({ path: path ?? '/home/ada/.config/btcli/config.yml', values: {} }),
     walletDirectory: given => given ?? '/home/ada/.bittensor/wallets',
-    findKey: async (wallets, wallet): Promise<LockedKey> => ({ path: `${wallets}/${wallet}/coldkey`, encrypted: false, open: async () => { throw new Error('not a key') } }),
+    findKey: async (wallets, wallet): Promise<LockedKey> => ({ path: `${wallets}/${wallet}/coldkey`, encrypted: false, wide: [], open: async () => { throw new Error('not a key') } }),
     environmentPassword: path => ({ variable: `BT_PW_${path}`, password: undefined }),
     ...replace,
   }
