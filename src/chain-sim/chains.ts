@@ -81,9 +81,9 @@ export async function openOrCreateChain (directory: string, begin: () => Promise
 }
 
 /** A node over a store, with the runtime that the chain was made for. */
-export function nodeOf (store: ChainStore, sealing: Sealing = 'instant'): Node {
+export function nodeOf (store: ChainStore, { sealing = 'instant', keepBlocks }: { readonly sealing?: Sealing, readonly keepBlocks?: number | undefined } = {}): Node {
   const { features, clock } = optionsOf(store.identity)
-  return new Node({ runtime: runtimeOf(store.identity.runtime, features), store, sealing, clock })
+  return new Node({ runtime: runtimeOf(store.identity.runtime, features), store, sealing, clock, keepBlocks })
 }
 
 /** The hash of a chain's block 0. */

@@ -14,7 +14,7 @@ import type { Runtime } from './pallet/runtime.ts'
 import { CachedState } from './state/cached-state.ts'
 import { Overlay } from './state/overlay.ts'
 import type { Changes, State } from './state/state.ts'
-import type { ChainStore, StoredBlock } from './state/store.ts'
+import type { ChainStore, StoredBlock, StoreWriter } from './state/store.ts'
 
 /** When blocks are made: one for each transaction, by a clock outside of the node, or only when `dev_newBlock` asks. */
 export type Sealing = 'instant' | 'interval' | 'manual'
@@ -37,6 +37,8 @@ export interface NodeOptions {
   readonly sealing: Sealing
   /** The simulated clock: when block 0 was, in ms since 1970, and how many ms pass from block to block. */
   readonly clock: { readonly genesis: number, readonly blockTime: number }
+  /** Of so many blocks before the newest the state and the extrinsics are kept; of all when left out. */
+  readonly keepBlocks?: number | undefined
 }
 
 /** Which blocks to make. */
@@ -64,6 +66,9 @@ const BATCH = 256
 /** Nor do they share it when they changed more entries of storage than this: a commit lets nobody else in. */
 const BATCH_CHANGES = 20_000
 
+/** Of so many blocks together the state is forgotten. */
+const PRUNED_AT_ONCE = 32
+
 /** A chain at work: it holds the store, the pool and the clock, and makes blocks. What it answers is in `rpc/`. */
 export class Node {
   readonly runtime: Runtime
@@ -73,13 +78,14 @@ export class Node {
   /** What serves this node, if something does. */
   service: Service | undefined
   readonly #clock: NodeOptions['clock']
+  readonly #keepBlocks: number | undefined
   readonly #mempool = new Mempool(bytes => this.#validate(bytes))
   readonly #listeners = new Set<BlockListener>()
   readonly #newest: CachedState
   #cachedHead: Hex
   #closed = false
 
-  constructor ({ runtime, store, sealing, clock }: NodeOptions) {
+  constructor ({ runtime, store, sealing, clock, keepBlocks }: NodeOptions) {
     const genesis = store.block(0)
     if (genesis === undefined) throw new Error('the store has no genesis block')
     this.runtime = runtime
@@ -87,6 +93,7 @@ export class Node {
     this.sealing = sealing
     this.genesisHash = genesis.hash
     this.#clock = clock
+    this.#keepBlocks = keepBlocks
     this.#cachedHead = store.head().hash
     this.#newest = new CachedState(store.state())
   }
@@ -229,6 +236,7 @@ export class Node {
           }
           pooled.forEach((transaction, index) => { if (isSettled(built.verdicts[given.length + index])) gone.add(transaction) })
         }
+        this.#prune(writer)
       })
     } catch (error) {
       this.#forget()
@@ -240,6 +248,13 @@ export class Node {
     }
     this.#mempool.revalidate()
     return sealed.length
+  }
+
+  /** Some blocks at a time, for each time costs something. */
+  #prune (writer: StoreWriter): void {
+    if (this.#keepBlocks === undefined) return
+    const first = writer.head().number - this.#keepBlocks
+    if (first - this.store.firstState() >= Math.min(PRUNED_AT_ONCE, this.#keepBlocks + 1)) writer.prune(first)
   }
 
   #validate (bytes: Uint8Array): ValidTransaction {

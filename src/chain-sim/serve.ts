@@ -27,7 +27,7 @@ export async function serveSimulatedChain (directory: string, options: ServeOpti
   await signaturesReady()
   if (!options.memory) await refuseWhereServed(directory)
   const store = options.memory ? createMemoryChain(await beginningOf(options.genesis ?? DEFAULT_GENESIS)) : await openChosen(directory, options)
-  const node = nodeOf(store, options.sealing)
+  const node = nodeOf(store, options)
   try {
     return await serve(node, options.memory ? undefined : directory, options)
   } catch (error) {

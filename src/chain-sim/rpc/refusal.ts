@@ -4,6 +4,7 @@ import { RuntimeTrap } from '../../core/yuma/trap.ts'
 import { MalformedExtrinsic } from '../block/extrinsic.ts'
 import { PoolRefusal } from '../block/pool.ts'
 import { TransactionRefused, type Invalidity } from '../pallet/executive.ts'
+import { stateDiscarded } from '../state/errors.ts'
 import { clientError, JSON_RPC, RpcError } from './error.ts'
 
 const INVALID: Readonly<Record<string, string>> = {
@@ -26,6 +27,7 @@ export function asRpcError (error: unknown): RpcError {
   if (error instanceof MalformedExtrinsic) return new RpcError(1001, `Extrinsic has invalid format: ${error.message}`)
   if (error instanceof PoolRefusal) return notPooled(error)
   if (error instanceof RuntimeTrap) return clientError(`Execution failed: Execution aborted due to trap: ${error.message}`)
+  if (stateDiscarded.is(error)) return clientError(`UnknownBlock: State already discarded for ${String(error.details?.['hash'])}`)
   if (error instanceof BtcliError) return new RpcError(JSON_RPC.server, error.message, error.code)
   return new RpcError(JSON_RPC.internal, `Internal error: ${error instanceof Error ? error.message : String(error)}`)
 }

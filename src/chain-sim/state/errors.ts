@@ -63,6 +63,13 @@ export const badKeyLength = defineError('KEY_LENGTH', 'usage', ({ bytes, most }:
   details: { bytes, most },
 }))
 
+/** The block was there, and its state is forgotten: the chain was pruned, or began with a snapshot. */
+export const stateDiscarded = defineError('STATE_DISCARDED', 'notFound', ({ number, hash, first }: { number: number, hash: string, first: number }) => ({
+  message: `The state of block ${number} is forgotten.`,
+  hint: `The oldest state that is kept is that of block ${first}: see --keep-blocks of btcli chain start.`,
+  details: { number, hash, first },
+}))
+
 /** A number that no block has: not yet, or not any more. */
 export const noSuchBlock = defineError('NO_SUCH_BLOCK', 'notFound', ({ number, head }: { number: number, head: number }) => ({
   message: `There is no block ${number}.`,

@@ -32,6 +32,20 @@ export class MemoryHistory {
     }
   }
 
+  /** Forgets what was before block `number`, for the keys given, but for what was still so at it. */
+  prune (number: number, keys: Iterable<Hex>): void {
+    for (const key of keys) {
+      const versions = this.#versions.get(key)
+      if (!versions) continue
+      const until = countUpTo(versions, number)
+      // A key that was absent at the block needs no version that says so.
+      versions.splice(0, versions[until - 1]?.value === null ? until : until - 1)
+      if (versions.length > 0) continue
+      this.#versions.delete(key)
+      this.#index.remove(key)
+    }
+  }
+
   get (key: Hex, number: number): Uint8Array | undefined {
     const versions = this.#versions.get(key)
     return versions?.[countUpTo(versions, number) - 1]?.value ?? undefined

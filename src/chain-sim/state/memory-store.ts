@@ -1,21 +1,31 @@
 import type { Hex } from '../../core/hex.ts'
-import { noSuchBlock } from './errors.ts'
+import { noSuchBlock, stateDiscarded } from './errors.ts'
 import { MemoryHistory } from './memory-history.ts'
 import { MemoryState } from './memory-state.ts'
 import type { Changes, State } from './state.ts'
-import type { ChainIdentity, ChainStore, StoredBlock, StoreWriter } from './store.ts'
+import { HEADERS_KEPT, type ChainIdentity, type ChainStore, type SealedBlock, type StoredBlock, type StoreWriter } from './store.ts'
 import { wholeState } from './whole.ts'
 
-/** A block together with what it changed, which is what taking it back needs. */
-interface Sealed {
-  readonly block: StoredBlock
-  readonly changes: Changes
-}
-
-/** How to restore the chain when a write throws: how many of its blocks were never touched, and the others. */
+/** How to restore the chain when a write throws: how many of its blocks were never touched, the others, and what it was before it began anew. */
 interface Undo {
   kept: number
-  removed: Sealed[]
+  removed: SealedBlock[]
+  line?: Line
+  /** Pruned when the write is over: it cannot be undone. */
+  prune?: number
+}
+
+/** What a chain consists of; beginning anew replaces it. */
+class Line {
+  readonly sealed: SealedBlock[] = []
+  readonly numbers = new Map<Hex, number>()
+  /** Blocks without state and extrinsics. */
+  readonly headers = new Map<number, StoredBlock>()
+  readonly history = new MemoryHistory()
+  readonly state = new MemoryState()
+
+  /** @param first the number of the first sealed block */
+  constructor (public first: number) {}
 }
 
 /**
@@ -27,40 +37,52 @@ export const createMemoryStore = (identity: ChainIdentity, genesis: StoredBlock,
   new MemoryStore(identity, genesis, state)
 
 class MemoryStore implements ChainStore, StoreWriter {
-  readonly #sealed: Sealed[] = []
-  readonly #numbers = new Map<Hex, number>()
-  readonly #history = new MemoryHistory()
-  readonly #state = new MemoryState()
+  #line: Line
   #undo: Undo | undefined
 
   constructor (readonly identity: ChainIdentity, readonly genesis: StoredBlock, state: State) {
+    this.#line = new Line(genesis.number)
     this.#add({ block: genesis, changes: wholeState(state) })
   }
 
-  head (): StoredBlock {
-    return this.#sealed.at(-1)?.block ?? this.genesis
+  firstState (): number {
+    return this.#line.first
   }
 
+  head (): StoredBlock {
+    return this.#line.sealed.at(-1)?.block ?? this.genesis
+  }
+
+  /** Follows the chain even where it begins anew. */
   state (number?: number): State {
-    if (number === undefined) return this.#state
-    if (!this.block(number)) throw noSuchBlock({ number, head: this.head().number })
-    return this.#history.at(number)
+    if (number === undefined) return { get: key => this.#line.state.get(key), keys: (prefix, after) => this.#line.state.keys(prefix, after) }
+    const block = this.block(number)
+    if (!block) throw noSuchBlock({ number, head: this.head().number })
+    if (number < this.#line.first) throw stateDiscarded({ number, hash: block.hash, first: this.#line.first })
+    return this.#line.history.at(number)
   }
 
   block (number: number): StoredBlock | undefined {
-    return this.#sealed[number - this.genesis.number]?.block
+    return this.#line.sealed[number - this.#line.first]?.block ?? this.#line.headers.get(number) ?? (number === this.genesis.number ? this.genesis : undefined)
   }
 
   numberOf (hash: Hex): number | undefined {
-    return this.#numbers.get(hash)
+    return hash === this.genesis.hash ? this.genesis.number : this.#line.numbers.get(hash)
+  }
+
+  sealed (): Iterable<SealedBlock> {
+    return this.#line.sealed.slice(1)
   }
 
   write<T> (work: (writer: StoreWriter) => T): T {
     if (this.#undo) throw new Error('a write inside a write')
-    const undo: Undo = this.#undo = { kept: this.#sealed.length, removed: [] }
+    const undo: Undo = this.#undo = { kept: this.#line.sealed.length, removed: [] }
     try {
-      return work(this)
+      const result = work(this)
+      if (undo.prune !== undefined) this.#forget(undo.prune)
+      return result
     } catch (error) {
+      if (undo.line) this.#line = undo.line
       this.#cut(undo.kept)
       undo.removed.forEach(sealed => { this.#add(sealed) })
       throw error
@@ -76,37 +98,69 @@ class MemoryStore implements ChainStore, StoreWriter {
 
   truncate (number: number): void {
     if (!this.#undo) throw new Error('truncate outside of a write')
-    if (!this.block(number)) throw noSuchBlock({ number, head: this.head().number })
-    const count = number - this.genesis.number + 1
+    const block = this.block(number)
+    if (!block) throw noSuchBlock({ number, head: this.head().number })
+    if (number < this.#line.first) throw stateDiscarded({ number, hash: block.hash, first: this.#line.first })
+    const count = number - this.#line.first + 1
     const removed = this.#cut(count)
-    if (count >= this.#undo.kept) return
+    if (this.#undo.line || count >= this.#undo.kept) return
     this.#undo.removed.unshift(...removed.slice(0, this.#undo.kept - count))
     this.#undo.kept = count
   }
 
+  prune (number: number): void {
+    if (!this.#undo) throw new Error('prune outside of a write')
+    if (number > this.head().number) throw noSuchBlock({ number, head: this.head().number })
+    this.#undo.prune = number
+  }
+
+  restart (base: StoredBlock, state: Changes): void {
+    if (!this.#undo) throw new Error('restart outside of a write')
+    this.#undo.line ??= this.#line
+    this.#line = new Line(base.number)
+    this.#add({ block: base, changes: state })
+  }
+
   async close (): Promise<void> {}
 
-  #add (sealed: Sealed): void {
-    this.#sealed.push(sealed)
-    this.#numbers.set(sealed.block.hash, sealed.block.number)
-    this.#history.append(sealed.block.number, sealed.changes)
+  #add (sealed: SealedBlock): void {
+    this.#line.sealed.push(sealed)
+    this.#line.numbers.set(sealed.block.hash, sealed.block.number)
+    this.#line.history.append(sealed.block.number, sealed.changes)
     for (const [key, value] of sealed.changes) this.#setNewest(key, value)
   }
 
   /** Leaves the first `count` blocks and returns the others. */
-  #cut (count: number): Sealed[] {
-    const removed = this.#sealed.splice(count)
+  #cut (count: number): SealedBlock[] {
+    const { sealed, numbers, history } = this.#line
+    const removed = sealed.splice(count)
     const number = this.head().number
     for (const { block, changes } of removed) {
-      this.#numbers.delete(block.hash)
-      this.#history.truncate(number, changes.keys())
-      for (const key of changes.keys()) this.#setNewest(key, this.#history.get(key, number) ?? null)
+      numbers.delete(block.hash)
+      history.truncate(number, changes.keys())
+      for (const key of changes.keys()) this.#setNewest(key, history.get(key, number) ?? null)
     }
     return removed
   }
 
+  #forget (number: number): void {
+    const line = this.#line
+    const gone = line.sealed.splice(0, Math.max(0, number - line.first))
+    line.first += gone.length
+    for (const { block, changes } of gone) {
+      line.headers.set(block.number, { ...block, extrinsics: [] })
+      line.history.prune(line.first, changes.keys())
+    }
+    line.history.prune(line.first, line.sealed[0]?.changes.keys() ?? [])
+    for (const [old, { hash }] of line.headers) {
+      if (old >= line.first - HEADERS_KEPT) break
+      line.headers.delete(old)
+      line.numbers.delete(hash)
+    }
+  }
+
   #setNewest (key: Hex, value: Uint8Array | null): void {
-    if (value === null) this.#state.delete(key)
-    else this.#state.put(key, value)
+    if (value === null) this.#line.state.delete(key)
+    else this.#line.state.put(key, value)
   }
 }

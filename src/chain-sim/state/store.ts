@@ -30,17 +30,37 @@ export interface StoreWriter {
   append (block: StoredBlock, changes: Changes): void
   /** Makes `number` the newest block again and discards what came after. */
   truncate (number: number): void
+  /**
+   * Forgets the state and the extrinsics of the blocks before `number`; their headers stay for `HEADERS_KEPT` blocks more, and that of
+   * genesis for good. Nothing happens where they are forgotten already.
+   */
+  prune (number: number): void
+  /** Discards all but the genesis block, whose state is forgotten, and begins anew at `base` with this whole state. */
+  restart (base: StoredBlock, state: Changes): void
+}
+
+/** So many blocks longer than its state a block's header is kept, so that whoever asks hears that the state is forgotten. */
+export const HEADERS_KEPT = 100_000
+
+/** A block together with what it changed. */
+export interface SealedBlock {
+  readonly block: StoredBlock
+  readonly changes: Changes
 }
 
 /** Where a chain lives: on disk (LMDB, one directory a chain) or in memory. */
 export interface ChainStore {
   readonly identity: ChainIdentity
+  /** The first block whose state is kept: 0 unless the chain was pruned or began with a snapshot. */
+  firstState (): number
   /** The newest committed block; other processes may have appended since the last call. */
   head (): StoredBlock
-  /** Storage as it was after block `number`; the newest when left out. */
+  /** Storage as it was after block `number`; the newest when left out. @throws NO_SUCH_BLOCK, STATE_DISCARDED */
   state (number?: number): State
   block (number: number): StoredBlock | undefined
   numberOf (hash: Hex): number | undefined
+  /** The blocks after the first whose state is kept, ascending. Nothing may be written meanwhile. */
+  sealed (): Iterable<SealedBlock>
   /**
    * Runs `work` with exclusive access, across processes: writers queue. What it appended is committed in one transaction
    * when it returns, and dropped when it throws.

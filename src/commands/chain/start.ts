@@ -32,17 +32,18 @@ The line that begins with “Listening on” comes when it answers; with --json 
     ...genesisInputs,
     sealing: choice(['instant', 'interval', 'manual'], { flag: '--sealing', optional: true, help: 'When blocks are made: one for each transaction (instant), one every --block-time, or only when asked (chain advance, dev_newBlock).' }),
     blockTime: count({ flag: '--block-time', optional: true, placeholder: 'ms', help: 'Milliseconds from block to block, for --sealing interval; as on the chain’s own clock unless given.' }),
+    keepBlocks: count({ flag: '--keep-blocks', optional: true, placeholder: 'n', help: 'Keep state and transactions of so many blocks before the newest; of all unless given.' }),
     logRpc: text({ flag: '--log-rpc', optional: true, placeholder: 'file', help: 'Append every message to this file.' }),
     allowRemoteDev: flag({ flag: '--allow-remote-dev', help: 'Let other machines steer the chain by dev_* too.' }),
     printOnStart: text({ flag: '--print-on-start', optional: true, help: 'Print this line when it answers, for what waits for it; not with --json.' }),
   },
   bare: true,
-  async run (ctx, { host, port, dir, memory, genesis, sealing, blockTime, logRpc, allowRemoteDev, printOnStart, ...choices }) {
+  async run (ctx, { host, port, dir, memory, genesis, sealing, blockTime, keepBlocks, logRpc, allowRemoteDev, printOnStart, ...choices }) {
     if (memory && dir !== undefined) throw contradiction({ flags: ['--memory', '--dir'] })
     if (blockTime !== undefined && sealing !== undefined && sealing !== 'interval') throw contradiction({ flags: ['--block-time', `--sealing ${sealing}`] })
     const chosen = genesis !== undefined || Object.values(choices).some(value => value !== undefined)
     const served = await ctx.serveChain(dir, {
-      host, port, memory, blockTime, allowRemoteDev,
+      host, port, memory, blockTime, keepBlocks, allowRemoteDev,
       sealing: sealing ?? (blockTime === undefined ? 'instant' : 'interval'),
       logRpc: logRpc === undefined ? undefined : ctx.path(logRpc),
       genesis: chosen ? chosenGenesis(genesis ?? 'classic', choices) : undefined,

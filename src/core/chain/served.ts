@@ -14,6 +14,8 @@ export interface ServeOptions {
   readonly sealing: 'instant' | 'interval' | 'manual'
   /** Milliseconds of the real clock from block to block with `interval`; those of the chain's own clock when undefined. */
   readonly blockTime: number | undefined
+  /** Of so many blocks before the newest the state and the extrinsics are kept; of all when undefined. */
+  readonly keepBlocks: number | undefined
   /** A file to which all that passes is appended (absolute). */
   readonly logRpc: string | undefined
   /** Other machines may steer the chain by `dev_*` too. */

@@ -8,7 +8,7 @@ import { MemoryState } from '../../../src/chain-sim/state/memory-state.ts'
 import { createMemoryStore } from '../../../src/chain-sim/state/memory-store.ts'
 import { noSuchBlock } from '../../../src/chain-sim/state/errors.ts'
 import type { State } from '../../../src/chain-sim/state/state.ts'
-import type { ChainStore, StoredBlock } from '../../../src/chain-sim/state/store.ts'
+import type { ChainStore, StoredBlock, StoreWriter } from '../../../src/chain-sim/state/store.ts'
 import type { Hex } from '../../../src/core/hex.ts'
 import { identity, ITEM, someBlock, value } from './chains.ts'
 import { anyChanges, applied, expectSame, type Model } from './model.ts'
@@ -51,6 +51,100 @@ describe.each(Object.entries(stores))('ChainStore: %s', (_, { create, reopen }) 
     expect([...store.state(0).keys('0x')]).toEqual(['0x01', '0x0100', '0x02'])
     expect([...store.state(1).keys('0x')]).toEqual(['0x0100', '0x02', '0x03'])
     expect([1, 2, undefined].map(number => store.state(number).get('0x03'))).toEqual([value(4), value(5), value(5)])
+    await store.close()
+  })
+
+  /** Blocks in which keys come, change, go and come again. */
+  const many = (writer: StoreWriter, from: number, to: number) => {
+    for (let number = from; number <= to; number++) {
+      writer.append(someBlock(number), new Map<Hex, Uint8Array | null>([
+        [`${ITEM}${number.toString(16).padStart(4, '0')}`, value(number % 256)],
+        [`${ITEM}${Math.max(0, number - 3).toString(16).padStart(4, '0')}`, null],
+        ['0x02', number % 5 === 0 ? null : value(number % 256)],
+      ]))
+    }
+  }
+  const contents = (state: State) => [...state.keys('0x')].map(key => [key, state.get(key)])
+
+  test('behavior: forgets old states, and knows the others as before', async () => {
+    let store = await create(genesis())
+    for (let number = 1; number <= 20; number++) store.write(writer => { many(writer, number, number) })
+    store.write(writer => { many(writer, 21, 60) })
+    const before = new Map([30, 31, 45, 60].map(number => [number, contents(store.state(number))]))
+    for (const [number, others] of [[7, [8, 25]], [25, [26, 40]], [30, [31, 45]]] as const) {
+      store.write(writer => { writer.prune(number) })
+      expect(store.firstState()).toBe(number)
+      expect(() => store.state(number - 1)).toThrow(expect.objectContaining({ code: 'STATE_DISCARDED' }) as Error)
+      for (const other of others) expect(contents(store.state(other)).length).toBeGreaterThan(3)
+    }
+    store.write(writer => { writer.prune(12) })
+    store = await reopen(store)
+    expect(store.firstState()).toBe(30)
+    for (const [number, all] of before) expect(contents(store.state(number))).toEqual(all)
+    expect(store.block(29)).toMatchObject({ hash: someBlock(29).hash, header: someBlock(29).header, extrinsics: [] })
+    expectBlock(store.block(30), someBlock(30))
+    expect([store.numberOf(someBlock(0).hash), store.numberOf(someBlock(29).hash)]).toEqual([0, 29])
+    expect(() => { store.write(writer => { writer.truncate(29) }) }).toThrow(expect.objectContaining({ code: 'STATE_DISCARDED' }) as Error)
+    expect([...store.sealed()].map(({ block }) => block.number)).toEqual(Array.from({ length: 30 }, (_, k) => 31 + k))
+    store.write(writer => {
+      writer.truncate(45)
+      many(writer, 46, 60)
+    })
+    for (const [number, all] of before) expect(contents(store.state(number))).toEqual(all)
+    await store.close()
+  })
+
+  test('behavior: a key that was forgotten is kept anew when it comes again', async () => {
+    let store = await create(genesis())
+    store.write(writer => { many(writer, 1, 20) })
+    const key: Hex = `${ITEM}0002`
+    store.write(writer => { writer.prune(15) })
+    expect(store.state(16).get(key)).toBeUndefined()
+    store.write(writer => { writer.append(someBlock(21), new Map([[key, value(7)]])) })
+    store.write(writer => { writer.append(someBlock(22), new Map([[key, value(8)]])) })
+    store = await reopen(store)
+    expect([15, 20, 21, 22].map(number => store.state(number).get(key))).toEqual([undefined, undefined, value(7), value(8)])
+    await store.close()
+  })
+
+  test('behavior: says what each block changed', async () => {
+    let store = await create(genesis())
+    store.write(writer => { many(writer, 1, 4) })
+    store.write(writer => { many(writer, 5, 9) })
+    store.write(writer => { writer.truncate(7) })
+    store = await reopen(store)
+    const changes = [...store.sealed()].map(({ block, changes }) => ({ number: block.number, changes: Object.fromEntries([...changes].sort()) }))
+    expect(changes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7])
+    expect(changes[4]?.changes).toEqual({ [`${ITEM}0005`]: value(5), [`${ITEM}0002`]: null, '0x02': null })
+    await store.close()
+  })
+
+  test('behavior: begins anew with a state, or not at all', async () => {
+    let store = await create(genesis())
+    store.write(writer => { many(writer, 1, 9) })
+    expect(() => {
+      store.write(writer => {
+        writer.restart(someBlock(100, 1), new Map([['0x05', value(5)]]))
+        writer.append(someBlock(101, 1), new Map())
+        throw new Error('no')
+      })
+    }).toThrow('no')
+    expectBlock(store.head(), someBlock(9))
+    expect(contents(store.state(4)).length).toBeGreaterThan(3)
+    const newest = store.state()
+    store.write(writer => {
+      writer.restart(someBlock(100, 1), new Map([['0x05', value(5)], ['0x01', value(6)]]))
+      many(writer, 101, 103)
+    })
+    expect(newest.get('0x05')).toEqual(value(5))
+    store = await reopen(store)
+    expectBlock(store.head(), someBlock(103))
+    expect(store.firstState()).toBe(100)
+    expect(contents(store.state(100))).toEqual([['0x01', value(6)], ['0x05', value(5)]])
+    expect([store.numberOf(someBlock(0).hash), store.numberOf(someBlock(9).hash), store.numberOf(someBlock(100, 1).hash)]).toEqual([0, undefined, 100])
+    expectBlock(store.block(0), someBlock(0))
+    expect(store.block(9)).toBeUndefined()
+    expect(() => store.state(0)).toThrow(expect.objectContaining({ code: 'STATE_DISCARDED' }) as Error)
     await store.close()
   })
 

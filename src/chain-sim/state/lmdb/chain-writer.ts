@@ -1,5 +1,5 @@
 import { type Hex, fromHex } from '../../../core/hex.ts'
-import { noSuchBlock } from '../errors.ts'
+import { noSuchBlock, stateDiscarded } from '../errors.ts'
 import type { Changes, State } from '../state.ts'
 import type { StoredBlock, StoreWriter } from '../store.ts'
 import { Batch } from './batch.ts'
@@ -7,7 +7,8 @@ import type { Env } from './env.ts'
 import { HeadState } from './head-state.ts'
 import type { History } from './history.ts'
 import type { KeyIds } from './key-ids.ts'
-import { blockMark, META, readU32, u32 } from './layout.ts'
+import { blockMark, META, readNumber, readU32, u32 } from './layout.ts'
+import { prune } from './prune.ts'
 import { decodeBlock, encodeBlock } from './records.ts'
 import { read } from './table.ts'
 
@@ -40,8 +41,7 @@ export class ChainWriter implements StoreWriter {
   append (block: StoredBlock, changes: Changes): void {
     this.#check()
     if (this.#head && block.number !== this.#head.number + 1) throw new Error(`block ${block.number} cannot follow ${this.#head.number}`)
-    this.env.blocks.putSync(u32(block.number), encodeBlock(block))
-    this.env.numbers.putSync(fromHex(block.hash), u32(block.number))
+    this.#putBlock(block)
     this.#setHead(block)
     this.#batch.add(block.number, changes)
     if (this.#batch.full) this.flush()
@@ -52,14 +52,45 @@ export class ChainWriter implements StoreWriter {
     const newest = this.head().number
     const block = readBlock(this.env, number)
     if (!block) throw noSuchBlock({ number, head: newest })
+    const first = readNumber(this.env.meta, META.first)
+    if (number < first) throw stateDiscarded({ number, hash: block.hash, first })
     this.flush()
-    for (const id of this.#cutJournal(number)) this.#setNewest(this.ids.nameOf(id), this.history.truncate(id, number) ?? null)
+    for (const id of this.#cutJournal(number)) {
+      const key = this.ids.nameOf(id)
+      // One that was released is absent from all states that are kept.
+      if (key !== undefined) this.#setNewest(key, this.history.truncate(id, number) ?? null)
+    }
     for (let gone = newest; gone > number; gone--) {
       const { hash } = readBlock(this.env, gone) ?? {}
       if (hash) this.env.numbers.removeSync(fromHex(hash))
       this.env.blocks.removeSync(u32(gone))
     }
     this.#setHead(block)
+  }
+
+  prune (number: number): void {
+    this.#check()
+    const newest = this.head().number
+    if (number > newest) throw noSuchBlock({ number, head: newest })
+    const first = readNumber(this.env.meta, META.first)
+    if (number <= first) return
+    this.flush()
+    prune(this.env, { ids: this.ids, history: this.history }, first, number)
+  }
+
+  restart (base: StoredBlock, state: Changes): void {
+    this.#check()
+    const genesis = readBlock(this.env, 0)
+    if (!genesis) throw new Error('a chain without a genesis block')
+    const { meta, blocks, numbers, head, ids, names, history, journal } = this.env
+    for (const table of [blocks, numbers, head, ids, names, history, journal]) table.clearSync()
+    this.ids.renew()
+    meta.removeSync(META.ids)
+    this.#batch = new Batch(this.#newest)
+    if (base.number > 0) this.#putBlock(genesis)
+    this.#head = undefined
+    this.append(base, state)
+    meta.putSync(META.first, u32(base.number))
   }
 
   /** Writes what is collected; nothing can be appended any more. */
@@ -99,6 +130,11 @@ export class ChainWriter implements StoreWriter {
   /** Outside of the transaction every single change would be committed by itself. */
   #check (): void {
     if (this.#ended) throw new Error('the write is over')
+  }
+
+  #putBlock (block: StoredBlock): void {
+    this.env.blocks.putSync(u32(block.number), encodeBlock(block))
+    this.env.numbers.putSync(fromHex(block.hash), u32(block.number))
   }
 
   #setHead (block: StoredBlock): void {

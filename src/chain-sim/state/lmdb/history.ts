@@ -4,8 +4,9 @@ import type { Env } from './env.ts'
 import { keysOf } from './head-state.ts'
 import type { KeyIds } from './key-ids.ts'
 import { historyKey, readU32 } from './layout.ts'
-import { readRun, type Run } from './run.ts'
-import { plain } from './table.ts'
+import type { Version } from '../versions.ts'
+import { readRun, versionsIn, type Run } from './run.ts'
+import { plain, read } from './table.ts'
 
 /** Every value that a storage key ever had: the one behind any block is one seek away. */
 export class History {
@@ -26,6 +27,29 @@ export class History {
     const { value, length } = readRun(run.first, run.record, number)
     if (length < run.record.length) history.putSync(historyKey(id, run.first), run.record.slice(0, length))
     return value?.slice()
+  }
+
+  /**
+   * Forgets the runs before the one that was newest at block `number`, and that one too where the key was absent at the block.
+   * Only inside a transaction.
+   * @returns whether nothing is left
+   */
+  prune (id: number, number: number): boolean {
+    const { history } = this.env
+    const [newest, ...older] = [...history.getKeys({ start: historyKey(id, number), ...beforeAll(id), reverse: true })]
+    for (const key of older) history.removeSync(key)
+    if (newest === undefined) return false
+    const record = read(history, newest)
+    const { value, length } = record ? readRun(readU32(newest, 4), record, number) : { value: null, length: 0 }
+    if (value !== null || length < (record?.length ?? 0)) return false
+    history.removeSync(newest)
+    return [...history.getKeys({ start: historyKey(id, 0), end: historyKey(id + 1, 0), limit: 1 })].length === 0
+  }
+
+  /** What the key became from block `first` on until `last`. The values are copies. */
+  versions (id: number, first: number, last: number): Version[] {
+    const runs = [...this.env.history.getRange({ start: historyKey(id, first), end: historyKey(id, last + 1) })]
+    return runs.flatMap(({ key, value }) => [...versionsIn(readU32(key, 4), plain(value))].map(version => ({ number: version.number, value: version.value?.slice() ?? null })))
   }
 
   get (key: Hex, number: number): Uint8Array | undefined {
@@ -57,3 +81,6 @@ export class History {
     return undefined
   }
 }
+
+/** Where the keys of an id end when they are walked backwards. */
+const beforeAll = (id: number): { readonly end?: Uint8Array } => id === 0 ? {} : { end: historyKey(id - 1, 0xffff_ffff) }

@@ -1,14 +1,15 @@
 import { type Hex, toHex } from '../../../core/hex.ts'
 import type { Env } from './env.ts'
-import { isKeepable, META, readU32, storageKey, u32 } from './layout.ts'
+import { isKeepable, META, readNumber, readU32, storageKey, u32 } from './layout.ts'
 import { read } from './table.ts'
 
 /** How many ids are remembered before all are forgotten. */
 const REMEMBERED = 100_000
 
-/** The short numbers that stand for storage keys. A key keeps its number for the life of the chain. */
+/** The short numbers that stand for storage keys. A key keeps its number as long as some kept state has it. */
 export class KeyIds {
   readonly #known = new Map<Hex, number>()
+  #generation = 0
 
   constructor (private readonly env: Env) {}
 
@@ -32,10 +33,33 @@ export class KeyIds {
     return this.#remember(key, id)
   }
 
-  nameOf (id: number): Hex {
+  /** Takes the id from a key that no kept state has. Only inside a transaction, which ends with `renew`. */
+  release (id: number): void {
+    const key = this.nameOf(id)
+    if (key === undefined) throw new Error(`no storage key has the id ${id}`)
+    this.env.ids.removeSync(storageKey(key))
+    this.env.names.removeSync(u32(id))
+  }
+
+  /** Has all processes forget the ids that they remember. Only inside a transaction. */
+  renew (): void {
+    this.clear()
+    this.#generation = readNumber(this.env.meta, META.generation) + 1
+    this.env.meta.putSync(META.generation, u32(this.#generation))
+  }
+
+  /** Forgets what was remembered where another process released ids. */
+  refresh (): void {
+    const generation = readNumber(this.env.meta, META.generation)
+    if (generation === this.#generation) return
+    this.clear()
+    this.#generation = generation
+  }
+
+  /** The key of an id; undefined when it was released. */
+  nameOf (id: number): Hex | undefined {
     const name = read(this.env.names, u32(id))
-    if (!name) throw new Error(`no storage key has the id ${id}`)
-    return toHex(name)
+    return name && toHex(name)
   }
 
   /** Forgets what was remembered: after a transaction that assigned ids was dropped. */

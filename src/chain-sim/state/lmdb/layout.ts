@@ -1,15 +1,16 @@
 import { fromHex, type Hex } from '../../../core/hex.ts'
 import { badKeyLength } from '../errors.ts'
+import { read, type Table } from './table.ts'
 
 /** The form of a chain on disk. A chain of another form is refused. */
 export const FORMAT = 1
 
 /**
  * The tables of a chain:
- * - `meta`: what the chain is, its newest block, how many keys have an id
+ * - `meta`: what the chain is, its newest block, how many keys have an id, the first block whose state is kept
  * - `blocks`: block number → block; `numbers`: block hash → block number
  * - `head`: storage key → newest value
- * - `ids`: storage key → id, for every key that there ever was; `names`: id → storage key
+ * - `ids`: storage key → id, for every key that there was at a block whose state is kept; `names`: id → storage key
  * - `history`: (id, block number) → the versions of that key from that block on, up to the next entry
  * - `journal`: first block of a batch → its last block and the ids that it changed, which is what going back needs
  *
@@ -18,7 +19,15 @@ export const FORMAT = 1
 export const TABLES = ['meta', 'blocks', 'numbers', 'head', 'ids', 'names', 'history', 'journal'] as const
 
 /** The entries of `meta`. */
-export const META = { chain: Buffer.from('chain'), head: Buffer.from('head'), ids: Buffer.from('ids') }
+export const META = {
+  chain: Buffer.from('chain'),
+  head: Buffer.from('head'),
+  ids: Buffer.from('ids'),
+  /** The first block whose state is kept; absent means 0. */
+  first: Buffer.from('first'),
+  /** Changes whenever a storage key may have lost its id; absent means 0. */
+  generation: Buffer.from('generation'),
+}
 
 /** The longest storage key that the database takes, in bytes. */
 const LONGEST_KEY = 1978
@@ -40,6 +49,12 @@ export function u32 (value: number): Uint8Array {
 }
 
 export const readU32 = (bytes: Uint8Array, at = 0): number => new DataView(bytes.buffer, bytes.byteOffset).getUint32(at)
+
+/** A number of `meta`; 0 where it is not there. */
+export function readNumber (meta: Table, key: Uint8Array): number {
+  const bytes = read(meta, key)
+  return bytes ? readU32(bytes) : 0
+}
 
 /** What tells that a block is still the same one: its number and hash. */
 export const blockMark = (block: { readonly number: number, readonly hash: Hex }): Uint8Array => Buffer.concat([u32(block.number), fromHex(block.hash)])

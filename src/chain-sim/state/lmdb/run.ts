@@ -1,3 +1,4 @@
+import type { Version } from '../versions.ts'
 import { FieldReader, FieldWriter } from './fields.ts'
 
 /**
@@ -26,6 +27,16 @@ export class Run {
   /** What is kept. */
   get record (): Uint8Array {
     return this.#record.done()
+  }
+}
+
+/** The versions of a kept run; the values are views into the record. */
+export function * versionsIn (first: number, record: Uint8Array): Generator<Version> {
+  const fields = new FieldReader(record)
+  for (let number = first; !fields.ended;) {
+    number += fields.number()
+    const size = fields.number()
+    yield { number, value: size > 0 ? fields.raw(size - 1) : null }
   }
 }
 

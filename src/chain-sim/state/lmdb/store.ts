@@ -1,16 +1,16 @@
 import { open } from 'node:fs/promises'
 import { fromHex, type Hex } from '../../../core/hex.ts'
 import { sameBytes } from '../bytes.ts'
-import { noSuchBlock } from '../errors.ts'
+import { noSuchBlock, stateDiscarded } from '../errors.ts'
 import type { State } from '../state.ts'
-import type { ChainIdentity, ChainStore, StoredBlock, StoreWriter } from '../store.ts'
+import type { ChainIdentity, ChainStore, SealedBlock, StoredBlock, StoreWriter } from '../store.ts'
 import { ChainWriter, readBlock, readHead } from './chain-writer.ts'
 import { closeEnv, type Env, transact } from './env.ts'
 import { dataFile } from './files.ts'
 import { HeadState } from './head-state.ts'
 import { History } from './history.ts'
 import { KeyIds } from './key-ids.ts'
-import { META, readU32, u32 } from './layout.ts'
+import { META, readNumber, readU32, u32 } from './layout.ts'
 import { pagedState } from './paged-state.ts'
 import { read } from './table.ts'
 
@@ -44,10 +44,17 @@ export class LmdbStore implements ChainStore {
     return this.#head
   }
 
+  firstState (): number {
+    this.#refresh()
+    return readNumber(this.env.meta, META.first)
+  }
+
   state (number?: number): State {
     this.#refresh()
     if (number === undefined) return pagedState(() => this.#live())
     if (!this.env.blocks.doesExist(u32(number))) throw noSuchBlock({ number, head: this.head().number })
+    const first = readNumber(this.env.meta, META.first)
+    if (number < first) throw stateDiscarded({ number, hash: readBlock(this.env, number)?.hash ?? '', first })
     return pagedState(() => this.#isNewest(number) ? this.#live() : this.#past(number))
   }
 
@@ -62,10 +69,20 @@ export class LmdbStore implements ChainStore {
     return number && readU32(number)
   }
 
+  * sealed (): Generator<SealedBlock> {
+    this.#refresh()
+    const first = readNumber(this.env.meta, META.first)
+    for (const key of [...this.env.journal.getKeys()]) {
+      const entry = read(this.env.journal, key)
+      if (entry) yield * this.#sealedIn(Math.max(first + 1, readU32(key)), readU32(entry), entry)
+    }
+  }
+
   write<T> (work: (writer: StoreWriter) => T): T {
     if (this.#writer) throw new Error('a write inside a write')
     try {
       return transact(this.env, () => {
+        this.#ids.refresh()
         const writer = this.#writer = new ChainWriter(this.env, this.#ids, this.#history)
         const result = work(writer)
         writer.end()
@@ -90,9 +107,25 @@ export class LmdbStore implements ChainStore {
     await closeEnv(this.env)
   }
 
+  /** The blocks of one entry of the journal. */
+  * #sealedIn (first: number, last: number, entry: Uint8Array): Generator<SealedBlock> {
+    const changes = new Map<number, Map<Hex, Uint8Array | null>>()
+    for (let at = 4; at < entry.length; at += 4) {
+      const id = readU32(entry, at)
+      const key = this.#ids.nameOf(id)
+      if (key !== undefined) for (const { number, value } of this.#history.versions(id, first, last)) changes.set(number, (changes.get(number) ?? new Map<Hex, Uint8Array | null>()).set(key, value))
+    }
+    for (let number = first; number <= last; number++) {
+      const block = readBlock(this.env, number)
+      if (block) yield { block, changes: changes.get(number) ?? new Map<Hex, Uint8Array | null>() }
+    }
+  }
+
   /** The reads of one turn share a view of the database; this one shall be new. */
   #refresh (): void {
-    if (!this.#writer) this.env.root.resetReadTxn()
+    if (this.#writer) return
+    this.env.root.resetReadTxn()
+    this.#ids.refresh()
   }
 
   #live (): State {
