@@ -1,12 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Node } from '../node.ts'
-import type { Admission } from './access.ts'
 import { portInUse } from './errors.ts'
 import { httpListener } from './http.ts'
-import { serveWebSockets } from './web-socket.ts'
+import { serveWebSockets, type WebSocketOptions } from './web-socket.ts'
 
-export interface ServerOptions extends Admission {
+export interface ServerOptions extends WebSocketOptions {
   /** 0 takes any that is free. */
   readonly port: number
   /** The address to listen on; only this machine when left out. */

@@ -35,16 +35,18 @@ The line that begins with “Listening on” comes when it answers; with --json 
     keepBlocks: count({ flag: '--keep-blocks', optional: true, placeholder: 'n', help: 'Keep state and transactions of so many blocks before the newest; of all unless given.' }),
     logRpc: text({ flag: '--log-rpc', optional: true, placeholder: 'file', help: 'Append every message to this file.' }),
     allowRemoteDev: flag({ flag: '--allow-remote-dev', help: 'Let other machines steer the chain by dev_* too.' }),
+    rpcCors: text({ flag: '--rpc-cors', optional: true, placeholder: 'origins', help: 'Which web pages may connect besides those of this machine: origins, separated by commas, or all. https://polkadot.js.org unless given.' }),
     printOnStart: text({ flag: '--print-on-start', optional: true, help: 'Print this line when it answers, for what waits for it; not with --json.' }),
   },
   bare: true,
-  async run (ctx, { host, port, dir, memory, genesis, sealing, blockTime, keepBlocks, logRpc, allowRemoteDev, printOnStart, ...choices }) {
+  async run (ctx, { host, port, dir, memory, genesis, sealing, blockTime, keepBlocks, logRpc, allowRemoteDev, rpcCors, printOnStart, ...choices }) {
     if (memory && dir !== undefined) throw contradiction({ flags: ['--memory', '--dir'] })
     if (blockTime !== undefined && sealing !== undefined && sealing !== 'interval') throw contradiction({ flags: ['--block-time', `--sealing ${sealing}`] })
     const chosen = genesis !== undefined || Object.values(choices).some(value => value !== undefined)
     const served = await ctx.serveChain(dir, {
       host, port, memory, blockTime, keepBlocks, allowRemoteDev,
       sealing: sealing ?? (blockTime === undefined ? 'instant' : 'interval'),
+      origins: rpcCors === undefined || rpcCors === 'all' ? rpcCors : rpcCors.split(',').map(origin => origin.trim()),
       logRpc: logRpc === undefined ? undefined : ctx.path(logRpc),
       genesis: chosen ? chosenGenesis(genesis ?? 'classic', choices) : undefined,
     })

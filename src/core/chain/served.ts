@@ -20,6 +20,8 @@ export interface ServeOptions {
   readonly logRpc: string | undefined
   /** Other machines may steer the chain by `dev_*` too. */
   readonly allowRemoteDev: boolean
+  /** Which web pages may connect besides those of this machine, by their origin; the official explorer when undefined. */
+  readonly origins: readonly string[] | 'all' | undefined
   /** The number of this process, by which others know it. */
   readonly pid: number
 }
