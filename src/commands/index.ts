@@ -3,13 +3,15 @@ import type { Command, Group } from '../cli/command.ts'
 import { withFamilies, type Family } from '../cli/catalogue.ts'
 import chain from './chain/index.ts'
 import root from './root/index.ts'
+import senate from './senate/index.ts'
 import stake from './stake/index.ts'
 import subnets from './subnets/index.ts'
+import sudo from './sudo/index.ts'
 import wallet from './wallet/index.ts'
 import weights from './weights/index.ts'
 
 /** In the order of help. */
-const families: readonly Family[] = [wallet, subnets, stake, root, weights, chain].flatMap(withFamilies)
+const families: readonly Family[] = [wallet, subnets, stake, root, weights, sudo, senate, chain].flatMap(withFamilies)
 
 export const groups: readonly Group[] = families.map(({ group }) => group)
 

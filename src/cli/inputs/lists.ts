@@ -1,7 +1,7 @@
 /** Several values at once: `1,2`, `1 2` or the flag repeated. */
 import { badValue } from '../errors.ts'
 import { defineKind } from '../input.ts'
-import { parseNetuid, parseUid } from './numbers.ts'
+import { parseDecimal, parseNetuid, parseUid } from './numbers.ts'
 
 /** The parts of a list as people write it, brackets allowed: `[0.5, 10]`. */
 const parts = (text: string): string[] => text.replace(/^\s*\[|\]\s*$/g, '').split(/[\s,]+/).filter(part => part !== '')
@@ -13,11 +13,6 @@ function parseList<Value> (text: string, parse: (part: string) => Value): Value[
   return values
 }
 
-function parseDecimal (text: string): number {
-  if (!/^(\d+(\.\d*)?|\.\d+)$/.test(text)) throw badValue({ text, expected: 'a number such as 0.5 or 10' })
-  return Number(text)
-}
-
 /** Numbers of subnets. */
 export const netuids = defineKind<readonly number[]>({
   takes: 'list',
@@ -27,6 +22,13 @@ export const netuids = defineKind<readonly number[]>({
   prompt: 'Which subnets (netuids: 1, 2)?',
   help: 'Numbers of subnets: 1,2.',
   parse: text => parseList(text, parseNetuid),
+})
+
+/** Names or addresses. */
+export const names = defineKind<readonly string[]>({
+  takes: 'list',
+  placeholder: 'names',
+  parse: text => parseList(text, name => name),
 })
 
 /** Numbers of neurons on a subnet. */

@@ -23,6 +23,12 @@ export const parseNetuid = (text: string): number => parseWhole(text, 0, U16_MAX
 /** @throws BAD_VALUE */
 export const parseUid = (text: string): number => parseWhole(text, 0, U16_MAX, 'a uid')
 
+/** @throws BAD_VALUE */
+export function parseDecimal (text: string): number {
+  if (!/^(\d+(\.\d*)?|\.\d+)$/.test(text)) throw badValue({ text, expected: 'a number such as 0.5 or 10' })
+  return Number(text)
+}
+
 /** The number of a subnet; 0 is the root. */
 export const netuid = defineKind<number>({
   takes: 'value',
@@ -55,6 +61,26 @@ export const blockOrHash = defineKind<number | Hex>({
 })
 
 const isHash = (text: string): boolean => /^0x[0-9a-f]{64}$/i.test(text)
+
+/** A number of at least 0 that may have decimals: no amount, no count. */
+export const decimal = defineKind<number>({
+  takes: 'value',
+  placeholder: 'number',
+  parse: parseDecimal,
+})
+
+/** A part of the whole, from 0 to 1: `0.18` or `18%`. */
+export const share = defineKind<number>({
+  takes: 'value',
+  placeholder: 'share',
+  prompt: 'Which share (0.18, 18%)?',
+  parse: text => {
+    const percent = /^(.+?)\s*%$/.exec(text.trim())?.[1]
+    const value = percent === undefined ? parseDecimal(text.trim()) : parseDecimal(percent) / 100
+    if (value > 1) throw badValue({ text, expected: 'a share (from 0 to 1, or from 0% to 100%)' })
+    return value
+  },
+})
 
 /** How many of something, from `min` (1 unless given) to `max`. */
 export const count = <const Options extends InputOptions<number> & { readonly min?: number, readonly max?: number }>(options?: Options) =>

@@ -25,3 +25,9 @@ export async function accountAddress (ctx: Context, account: Account): Promise<s
     case 'hotkey': return hotkeyAddress(ctx, account.wallet, account.hotkey)
   }
 }
+
+/** The wallets here whose coldkey's address is known without a password. */
+export async function walletNames (ctx: Context): Promise<readonly string[]> {
+  const { listWallets } = await import('../../core/wallet/list.ts')
+  return listWallets(ctx.wallets).filter(({ coldkey }) => coldkey.address !== undefined).map(({ name }) => name)
+}

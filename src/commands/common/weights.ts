@@ -13,6 +13,12 @@ export interface PreparedWeights {
   readonly values: readonly number[]
 }
 
+/** What each weight is of the whole; nothing of nothing is 0. */
+export function sharesOf (weights: readonly number[]): readonly number[] {
+  const sum = weights.reduce((total, weight) => total + weight, 0)
+  return weights.map(weight => sum === 0 ? 0 : weight / sum)
+}
+
 /**
  * Turns weights of any size into what is sent.
  * @throws BAD_WEIGHTS when counts differ, a number comes twice, or all weights are 0

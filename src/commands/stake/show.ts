@@ -5,7 +5,7 @@ import { rao } from '../../core/amount.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
 import { stakeOf } from '../../core/chain/queries/stake.ts'
 import { atBlock } from '../common/at-block.ts'
-import { coldkeyAddress } from '../common/keys.ts'
+import { coldkeyAddress, walletNames } from '../common/keys.ts'
 import { percent } from '../common/shares.ts'
 
 export default defineCommand({
@@ -22,7 +22,7 @@ export default defineCommand({
     block: atBlock(),
   },
   async run (ctx, { wallet, all, block }) {
-    const names = all ? await walletNames(ctx.wallets) : [wallet]
+    const names = all ? await walletNames(ctx) : [wallet]
     const at = await ctx.readAt(block)
     const wallets = await Promise.all(names.map(async name => {
       const coldkey = await coldkeyAddress(ctx, name)
@@ -46,8 +46,3 @@ export default defineCommand({
     totals: ['', rao(wallets.reduce((sum, { balance }) => sum + balance, 0n)), '', rao(wallets.reduce((sum, { staked }) => sum + staked, 0n)), '', ''],
   }),
 })
-
-async function walletNames (root: string): Promise<readonly string[]> {
-  const { listWallets } = await import('../../core/wallet/list.ts')
-  return listWallets(root).filter(({ coldkey }) => coldkey.address !== undefined).map(({ name }) => name)
-}

@@ -1,5 +1,6 @@
 import type { Family } from '../../cli/catalogue.ts'
 import create from './create.ts'
+import hyperparameters from './hyperparameters.ts'
 import list from './list.ts'
 import lockCost from './lock-cost.ts'
 import metagraph from './metagraph.ts'
@@ -14,5 +15,6 @@ export default {
     register,
     metagraph,
     lockCost,
+    hyperparameters,
   ],
 } satisfies Family

@@ -62,3 +62,9 @@ export const noSuchSubnet = defineError('NO_SUCH_SUBNET', 'notFound', ({ netuid,
   hint: 'btcli subnets list shows those there are; btcli subnets create makes one.',
   details: { netuid },
 }))
+
+export const notFoundProposal = defineError('NO_SUCH_PROPOSAL', 'notFound', ({ hash, network }: { hash: string, network: string }) => ({
+  message: `${network} has no open proposal ${hash}.`,
+  hint: 'btcli root proposals shows those there are.',
+  details: { hash },
+}))

@@ -7,6 +7,8 @@ import { notOnThisChain } from './errors.ts'
 /** One storage item at a block: a reader of values, of many values at once, and of whole maps. */
 export interface StorageReader {
   one (...keys: readonly unknown[]): Promise<Codec>
+  /** How many bytes stand there; 0 for a key that is not there, whatever its default is. */
+  size (...keys: readonly unknown[]): Promise<number>
   /** One value for each key (each a list where the item has several keys), in their order, in one request. */
   many (keys: readonly unknown[]): Promise<readonly Codec[]>
   /** Every entry whose keys begin with these: the entry's keys, and its value. */
@@ -22,6 +24,7 @@ export function storage (at: Pick<ReadAt, 'query' | 'network'>, pallet: string, 
   if (entry === undefined) throw notOnThisChain({ what: `storage item ${pallet}.${item}`, network: at.network })
   return {
     one: (...keys) => entry(...keys),
+    size: async (...keys) => (await entry.size(...keys)).toNumber(),
     many: async keys => keys.length === 0 ? [] : entry.multi(keys as unknown[]),
     entries: async (...first) => (await entry.entries(...first)).map(([key, value]) => [key.args, value]),
   }

@@ -9,7 +9,7 @@ const INTERVAL = 'chain advance --blocks 360'
 describe('staking', () => {
   test('default: leaves the balance and stands on the hotkey', async () => {
     expect(await machine.json('stake add --amount 500 --wallet-name alice -y')).toMatchObject({
-      coldkey: ALICE_SS58, staked: { tao: '500.000000000' },
+      coldkey: ALICE_SS58, amount: { tao: '500.000000000' },
       stake: { before: { rao: '0' }, after: { tao: '500.000000000' } }, balance: { before: { tao: '999899.000000000' }, after: { tao: '999399.000000000' } },
     })
   })
@@ -50,7 +50,7 @@ describe('not staking', () => {
   })
 
   test('behavior: nobody to ask for the amount: both ways are named', async () => {
-    expect(await machine.run('stake add -w alice -y')).toEqual({ status: 2, out: '', err: 'error: Missing: --amount <tao>.\n  Give --amount <tao> or --all.\n', asked: [] })
+    expect(await machine.run('stake add -w alice -y')).toEqual({ status: 2, out: '', err: 'error: Missing: --amount <tao>.\n  Give --amount <tao> or --all or --max-stake.\n', asked: [] })
     expect(await machine.failure('stake add -w alice --amount 1 --all')).toMatchObject({ code: 'CONTRADICTION', exit: 2 })
     expect(await machine.failure('stake add -w bob --all -y')).toMatchObject({ code: 'NOTHING_TO_STAKE', exit: 2 })
   })

@@ -5,7 +5,7 @@ const machine = useMachine(...ALICE, 'subnets create -w alice -y', 'subnets regi
 
 test('default: comes back to the balance', async () => {
   expect(await machine.json('stake remove --amount 100 --wallet-name alice -y')).toMatchObject({
-    removed: { tao: '100.000000000' }, stake: { after: { tao: '400.000000000' } }, balance: { after: { tao: '999499.000000000' } },
+    amount: { tao: '100.000000000' }, stake: { after: { tao: '400.000000000' } }, balance: { after: { tao: '999499.000000000' } },
   })
 })
 

@@ -1,5 +1,7 @@
 import type { Rao } from '../../amount.ts'
 import type { ReadAt } from '../chain.ts'
+import { requireClassicStake } from '../require.ts'
+import { accountBytes, callForBytes } from '../runtime-api.ts'
 import { asAddress, asNumber, asRao, storage } from '../storage.ts'
 
 /** What a coldkey has on one hotkey. */
@@ -14,10 +16,9 @@ export interface StakeEntry {
 
 /** What is staked by a coldkey, hotkey by hotkey; hotkeys with nothing on them are left out. */
 export async function stakeOf (at: ReadAt, coldkey: string): Promise<readonly StakeEntry[]> {
-  const all = await storage(at, 'subtensorModule', 'stake').entries()
-  const mine = all
-    .map(([[hotkey, owner], stake]) => ({ hotkey: String(hotkey), coldkey: String(owner), stake: asRao(stake) }))
-    .filter(entry => entry.coldkey === coldkey && entry.stake > 0n)
+  requireClassicStake(at)
+  const answer = await callForBytes(at, 'StakeInfoRuntimeApi_get_stake_info_for_coldkey', accountBytes(coldkey))
+  const mine = answer.vec(each => ({ hotkey: each.account(), coldkey: each.account(), stake: each.rao() })).filter(({ stake }) => stake > 0n)
   const hotkeys = mine.map(({ hotkey }) => hotkey)
   const [owners, takes] = await Promise.all([storage(at, 'subtensorModule', 'owner').many(hotkeys), delegateTakes(at)])
   return mine.map(({ hotkey, stake }, index) => ({ hotkey, stake, owner: String(owners[index]), take: takes.get(hotkey) }))
@@ -26,6 +27,11 @@ export async function stakeOf (at: ReadAt, coldkey: string): Promise<readonly St
 /** The stake of a coldkey on one hotkey. */
 export async function stakeOn (at: ReadAt, hotkey: string, coldkey: string): Promise<Rao> {
   return asRao(await storage(at, 'subtensorModule', 'stake').one(hotkey, coldkey))
+}
+
+/** The stake of a coldkey on hotkeys, in their order. */
+export async function stakesOn (at: ReadAt, hotkeys: readonly string[], coldkey: string): Promise<readonly Rao[]> {
+  return (await storage(at, 'subtensorModule', 'stake').many(hotkeys.map(hotkey => [hotkey, coldkey]))).map(asRao)
 }
 
 /** Delegates and their takes (of 65535). */

@@ -1,0 +1,36 @@
+/** What a batch has done so far, on disk, so that it can be taken up again after an error or Ctrl-C. */
+import type { Context } from '../../cli/context.ts'
+
+/** Results by the id of the item; plain data. */
+export type Done = Readonly<Record<string, { readonly block: number, readonly transaction: string }>>
+
+export interface Journal {
+  /** What an earlier run of the same batch did and did not finish. */
+  readonly before: Done
+  /** Writes down that an item is done. */
+  record (id: string, result: Done[string]): Promise<void>
+  /** The batch is finished: nothing is left to take up. */
+  end (): Promise<void>
+}
+
+/**
+ * Opens the journal of a batch.
+ * @param identity plain data that tells this batch from every other: chain, signer, command, amounts
+ */
+export async function openJournal (ctx: Context, identity: readonly unknown[]): Promise<Journal> {
+  const [{ mkdir, readFile, rename, rm, writeFile }, path, { createHash }] = await Promise.all([import('node:fs/promises'), import('node:path'), import('node:crypto')])
+  const directory = path.join(ctx.state, 'batches')
+  const file = path.join(directory, `${createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32)}.json`)
+  const before = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as Done
+  const done: Record<string, Done[string]> = {}
+  return {
+    before,
+    async record (id, result) {
+      done[id] = result
+      await mkdir(directory, { recursive: true, mode: 0o700 })
+      await writeFile(`${file}.new`, JSON.stringify({ ...before, ...done }), { mode: 0o600 })
+      await rename(`${file}.new`, file)
+    },
+    end: () => rm(file, { force: true }),
+  }
+}

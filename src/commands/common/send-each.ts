@@ -1,0 +1,103 @@
+/** Several transactions of one signer: all or nothing in one, or one after the other with a result each. */
+import type { Context } from '../../cli/context.ts'
+import { flag } from '../../cli/inputs.ts'
+import type { View } from '../../cli/view.ts'
+import { BtcliError } from '../../core/errors.ts'
+import { transactionFailed } from '../../core/chain/errors.ts'
+import { firstBroken, type Check } from '../../core/chain/preflight/check.ts'
+import { transaction } from '../../core/chain/storage.ts'
+import type { Extrinsic } from '../../core/chain/submit.ts'
+import { openJournal } from './journal.ts'
+import { send } from './send.ts'
+
+/** What a command takes that may do several things at once. */
+export const batchInputs = () => ({
+  atomic: flag({ flag: '--atomic', help: 'All or nothing: several hotkeys in one transaction.' }),
+  resume: flag({ flag: '--resume', help: 'Take up the same command where it stopped: what it did is not done again.' }),
+})
+
+/** One of several transactions. */
+export interface Item {
+  /** Tells it from the others, now and when the batch is taken up again: an address. */
+  readonly id: string
+  /** For the spinner: `Staking to miner`. */
+  readonly doing: string
+  readonly extrinsic: Extrinsic
+  readonly checks?: readonly Check[]
+}
+
+/** What became of one of them. */
+export interface ItemResult {
+  readonly id: string
+  /** `before`: an earlier run did it. `sent`: nobody waited for it. */
+  readonly status: 'done' | 'failed' | 'before' | 'sent'
+  readonly block: number | undefined
+  readonly transaction: string | undefined
+  /** Why it failed: the chain's name for it, and what to do. */
+  readonly error: string | undefined
+  readonly hint: string | undefined
+}
+
+interface Batch {
+  readonly items: readonly Item[]
+  readonly wallet: string
+  readonly question: string
+  readonly plan: View
+  readonly atomic: boolean
+  readonly resume: boolean
+  /** What tells this batch from others beside chain and signer: what the person asked for. */
+  readonly identity: readonly unknown[]
+}
+
+/**
+ * Sends them. One that the chain refuses does not stop the others; a lost connection does, and --resume takes the batch up again.
+ * @throws TRANSACTION_FAILED and WOULD_BE_REFUSED of an atomic batch; errors of other categories
+ */
+export async function sendEach (ctx: Context, { items, wallet, question, plan, atomic, resume, identity }: Batch): Promise<readonly ItemResult[]> {
+  const chain = await ctx.chain()
+  const inOne = (call: 'batchAll' | 'forceBatch') => transaction(chain, 'utility', call, items.map(({ extrinsic }) => extrinsic.method))
+  if (atomic) {
+    const receipt = await send(ctx, { extrinsic: inOne('batchAll'), wallet, question, plan, checks: items.flatMap(({ checks = [] }) => checks) })
+    return items.map(({ id }) => result(id, 'done', { block: receipt.block, transaction: receipt.hash }))
+  }
+  // Nothing is sent: what the items come to together is what each would do after the others.
+  if (ctx.sending.dryRun) await send(ctx, { extrinsic: inOne('forceBatch'), wallet, question, plan })
+
+  const journal = await openJournal(ctx, [chain.api.genesisHash.toHex(), wallet, ...identity])
+  if (!resume && Object.keys(journal.before).length > 0) ctx.note('The same command stopped half way before: --resume would leave out what it did.')
+  await ctx.confirm(question, plan)
+  const results: ItemResult[] = []
+  for (const [i, item] of items.entries()) {
+    const earlier = resume ? journal.before[item.id] : undefined
+    const one = earlier === undefined ? await sendOne(ctx, item, wallet, `${item.doing} (${i + 1} of ${items.length})`, i) : result(item.id, 'before', earlier)
+    if (one.status === 'done' && one.block !== undefined && one.transaction !== undefined) await journal.record(item.id, { block: one.block, transaction: one.transaction })
+    results.push(one)
+  }
+  if (results.every(({ status }) => status !== 'failed')) await journal.end()
+  return results
+}
+
+async function sendOne (ctx: Context, { id, extrinsic, checks = [] }: Item, wallet: string, doing: string, place: number): Promise<ItemResult> {
+  const { wait, tip, era, nonce, noPreflight } = ctx.sending
+  const broken = noPreflight ? undefined : firstBroken(checks)
+  if (broken !== undefined) return result(id, 'failed', { error: broken.error, hint: broken.passesAt === undefined ? broken.found : `It can pass in block ${broken.passesAt}.` })
+  const chain = await ctx.chain()
+  const signer = await ctx.unlock(wallet, 'coldkey')
+  const { submit, submitOnly } = await import('../../core/chain/submit.ts')
+  const signing = { era, nonce: nonce === undefined ? undefined : nonce + place, tip }
+  const onSent = (hash: string) => { ctx.sent(hash) }
+  try {
+    if (wait === 'none') return result(id, 'sent', { transaction: await submitOnly(chain, extrinsic, signer, { signing, onSent }) })
+    const receipt = await ctx.progress(doing, () => submit(chain, extrinsic, signer, { wait, signing, onSent }))
+    ctx.atBlock(receipt.block)
+    return result(id, 'done', { block: receipt.block, transaction: receipt.hash })
+  } catch (error) {
+    if (!(error instanceof BtcliError) || error.category !== 'chain') throw error
+    const facts = error.details as { readonly block?: number, readonly transaction?: string, readonly error?: string }
+    if (transactionFailed.is(error) && facts.block !== undefined) ctx.atBlock(facts.block)
+    return result(id, 'failed', { error: facts.error ?? error.message, hint: error.hint, block: facts.block, transaction: facts.transaction })
+  }
+}
+
+const result = (id: string, status: ItemResult['status'], facts: Partial<Omit<ItemResult, 'id' | 'status'>>): ItemResult =>
+  ({ id, status, block: undefined, transaction: undefined, error: undefined, hint: undefined, ...facts })

@@ -1,0 +1,55 @@
+/** Which hotkeys a command that moves stake is about: one, or several at once. */
+import type { Context } from '../../cli/context.ts'
+import { flag, hotkeyName, names, walletName } from '../../cli/inputs.ts'
+import { defineError } from '../../core/errors.ts'
+import { isAddress } from '../../core/ss58.ts'
+import { hotkeyAddress } from './keys.ts'
+import { stakeTarget } from './stake-target.ts'
+
+const noHotkeys = defineError('NO_HOTKEYS', 'notFound', ({ wallet }: { wallet: string }) => ({
+  message: `No hotkey of wallet ${wallet} is left to do this for.`,
+  hint: 'btcli wallet list shows the hotkeys there are.',
+}))
+
+/** One hotkey that is meant. */
+export interface Target {
+  readonly hotkey: string
+  /** Its name in the wallet, where it is in it. */
+  readonly name: string | undefined
+}
+
+export const hotkeysInputs = () => ({
+  wallet: walletName(),
+  hotkey: hotkeyName(),
+  target: stakeTarget(),
+  include: names({ flag: '--include-hotkeys', aliases: ['--hotkeys', '--wallet.hotkeys'], optional: true, placeholder: 'hotkeys', help: 'Several hotkeys at once, by name or address: miner,validator.' }),
+  exclude: names({ flag: '--exclude-hotkeys', aliases: ['--wallet.exclude_hotkeys'], optional: true, placeholder: 'hotkeys', help: 'All hotkeys of the wallet but these.' }),
+  allHotkeys: flag({ flag: '--all-hotkeys', aliases: ['--wallet.all_hotkeys'], help: 'All hotkeys of the wallet.' }),
+})
+
+interface Chosen {
+  readonly wallet: string
+  readonly hotkey: string
+  readonly target: string | undefined
+  readonly include: readonly string[] | undefined
+  readonly exclude: readonly string[] | undefined
+  readonly allHotkeys: boolean
+}
+
+/** @throws NO_HOTKEYS; KEYFILE_NOT_FOUND for a name that the wallet does not have */
+export async function chosenHotkeys (ctx: Context, { wallet, hotkey, target, include, exclude, allHotkeys }: Chosen): Promise<readonly [Target, ...Target[]]> {
+  const named = async (name: string): Promise<Target> => isAddress(name) ? { hotkey: name, name: undefined } : { hotkey: await hotkeyAddress(ctx, wallet, name), name }
+  if (target !== undefined) return [{ hotkey: target, name: undefined }]
+  if (include === undefined && exclude === undefined && !allHotkeys) return [await named(hotkey)]
+  const wanted = include ?? await hotkeysOf(ctx, wallet)
+  const targets = await Promise.all([...new Set(wanted)].map(named))
+  const left = targets.filter(each => !(exclude ?? []).some(other => other === each.name || other === each.hotkey))
+  const [first, ...rest] = left.filter((each, i) => left.findIndex(({ hotkey }) => hotkey === each.hotkey) === i)
+  if (first === undefined) throw noHotkeys({ wallet })
+  return [first, ...rest]
+}
+
+async function hotkeysOf (ctx: Context, wallet: string): Promise<readonly string[]> {
+  const { listWallets } = await import('../../core/wallet/list.ts')
+  return listWallets(ctx.wallets).find(({ name }) => name === wallet)?.hotkeys.map(({ name }) => name) ?? []
+}

@@ -1,0 +1,20 @@
+import { address, flag, tao, walletName } from '../../cli/inputs.ts'
+import { defineCommand } from '../../cli/command.ts'
+import { addStake } from '../common/add-stake.ts'
+import { movedView } from '../common/move-stake.ts'
+
+export default defineCommand({
+  path: 'root delegate',
+  summary: 'Stake TAO to a delegate.',
+  description: 'The delegate keeps its take of what the stake earns. The stake stays yours: btcli root undelegate takes it back.',
+  examples: [['root delegate --delegate-ss58 5F… --amount 100', 'btcli root list-delegates shows who there is.']],
+  input: {
+    delegate: address({ flag: '--delegate-ss58', aliases: ['--delegate-ss58key', '--delegate', '--hotkey-ss58'], prompt: 'Which delegate (address)?', help: 'Address of the delegate.' }),
+    amount: tao({ unless: 'all' }),
+    all: flag({ flag: '--all', help: 'Stake everything that is free but the existential deposit.' }),
+    wallet: walletName(),
+  },
+  sends: true,
+  run: (ctx, { delegate, ...asked }) => addStake(ctx, { ...asked, targets: [{ hotkey: delegate, name: undefined }], maxStake: undefined, atomic: false, resume: false }),
+  view: moved => movedView(moved, 'addStake'),
+})

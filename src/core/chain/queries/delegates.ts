@@ -1,0 +1,69 @@
+import { rao, type Rao } from '../../amount.ts'
+import type { ScaleReader } from '../../scale-reader.ts'
+import type { ReadAt } from '../chain.ts'
+import { requireClassicStake } from '../require.ts'
+import { accountBytes, callForBytes } from '../runtime-api.ts'
+
+/** A hotkey to which others may stake. */
+export interface Delegate {
+  readonly hotkey: string
+  /** Its coldkey. */
+  readonly owner: string
+  /** What it keeps of its nominators' earnings, of 65535. */
+  readonly take: number
+  /** How many coldkeys have staked to it, the owner among them. */
+  readonly nominators: number
+  readonly totalStake: Rao
+  /** What its owner has staked to it. */
+  readonly ownStake: Rao
+  /** The subnets where it is registered, and those where it may set weights. */
+  readonly subnets: readonly number[]
+  readonly permits: readonly number[]
+  /** What it and its nominators earn in a day together. */
+  readonly dailyReturn: Rao
+}
+
+/** Every delegate, the largest stake first. @throws NOT_ON_THIS_CHAIN */
+export async function delegates (at: ReadAt): Promise<readonly Delegate[]> {
+  requireClassicStake(at)
+  const answer = await callForBytes(at, 'DelegateInfoRuntimeApi_get_delegates')
+  return byStake(answer.vec(readDelegate))
+}
+
+/** One delegate, or undefined where the hotkey is none. @throws NOT_ON_THIS_CHAIN */
+export async function delegateAt (at: ReadAt, hotkey: string): Promise<Delegate | undefined> {
+  requireClassicStake(at)
+  const answer = await callForBytes(at, 'DelegateInfoRuntimeApi_get_delegate', accountBytes(hotkey))
+  return answer.done ? undefined : readDelegate(answer)
+}
+
+/** The delegates to whom a coldkey has staked, the largest stake first, and what it has there. @throws NOT_ON_THIS_CHAIN */
+export async function delegatedBy (at: ReadAt, coldkey: string): Promise<readonly (Delegate & { readonly stake: Rao })[]> {
+  requireClassicStake(at)
+  const answer = await callForBytes(at, 'DelegateInfoRuntimeApi_get_delegated', accountBytes(coldkey))
+  return byStake(answer.vec(reader => ({ ...readDelegate(reader), stake: reader.rao() })))
+}
+
+/** The fields in their order on the wire. The returns per 1000 rao are rounded to whole rao by the chain, mostly to 0, and left out. */
+function readDelegate (reader: ScaleReader): Delegate {
+  const hotkey = reader.account()
+  const take = reader.number()
+  const nominators = reader.vec(each => [each.account(), each.rao()] as const)
+  const owner = reader.account()
+  const subnets = reader.vec(each => each.number())
+  const permits = reader.vec(each => each.number())
+  reader.big()
+  return {
+    hotkey,
+    owner,
+    take,
+    nominators: nominators.length,
+    totalStake: rao(nominators.reduce((sum, [, stake]) => sum + stake, 0n)),
+    ownStake: nominators.find(([account]) => account === owner)?.[1] ?? rao(0n),
+    subnets: subnets.sort((a, b) => a - b),
+    permits: permits.sort((a, b) => a - b),
+    dailyReturn: reader.rao(),
+  }
+}
+
+const byStake = <D extends Delegate>(found: D[]): D[] => found.sort((a, b) => a.totalStake === b.totalStake ? 0 : a.totalStake < b.totalStake ? 1 : -1)
