@@ -40,6 +40,11 @@ export class StorageAccessor<Keys extends readonly unknown[], V, Got> {
     return this.#read(this.keys.of(keys)) ?? this.fallback
   }
 
+  /** The stored value, or undefined where there is none, whatever the default. */
+  find (...keys: Keys): V | undefined {
+    return this.#read(this.keys.of(keys)) as V | undefined
+  }
+
   /** Whether something is stored: not the same as reading a value other than the default. */
   has (...keys: Keys): boolean {
     return this.cell.state.get(this.keys.of(keys)) !== undefined
@@ -68,15 +73,16 @@ export class StorageAccessor<Keys extends readonly unknown[], V, Got> {
 
   /** Entries whose keys begin with these, in the byte order of the storage keys. */
   * entries (...first: Partial<Keys>): Generator<readonly [keys: Keys, value: V]> {
-    for (const key of this.cell.state.keys(this.keys.of(first))) {
+    for (const found of this.cell.state.keys(this.keys.of(first))) {
+      const { values, key } = this.keys.parse(found)
       const value = this.#read(key)
-      if (value !== undefined) yield [this.keys.parse(key) as unknown as Keys, value as V]
+      if (value !== undefined) yield [values as unknown as Keys, value as V]
     }
   }
 
   /** The keys of entries whose keys begin with these, in the byte order of the storage keys. */
   * keysOf (...first: Partial<Keys>): Generator<Keys> {
-    for (const key of this.cell.state.keys(this.keys.of(first))) yield this.keys.parse(key) as unknown as Keys
+    for (const key of this.cell.state.keys(this.keys.of(first))) yield this.keys.parse(key).values as unknown as Keys
   }
 
   /** The stored bytes as they are, for code that is hot enough to read them itself. */

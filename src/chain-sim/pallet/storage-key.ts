@@ -15,7 +15,7 @@ export class StorageKeys {
   readonly #hashes: readonly Map<unknown, string>[]
   /** Keys by how many values they are made of, from one on. */
   readonly #made: readonly KeyMemo[]
-  readonly #parsed = new Map<Hex, readonly unknown[]>()
+  readonly #parsed = new Map<Hex, ParsedKey>()
 
   constructor (pallet: string, item: string, { keys }: AnyStorageItem) {
     this.prefix = `${twox128(pallet)}${twox128(item).slice(2)}`
@@ -37,10 +37,13 @@ export class StorageKeys {
   }
 
   /** The item's keys out of a storage key. */
-  parse (key: Hex): readonly unknown[] {
+  parse (key: Hex): ParsedKey {
     const known = this.#parsed.get(key)
     if (known !== undefined) return known
-    const parsed = this.#parse(key)
+    const values = this.#parse(key)
+    const made = this.of(values)
+    // Whoever may write any key may write one with a wrong hash.
+    const parsed = { values, key: made === key ? made : key }
     if (this.#parsed.size >= MEMO_LIMIT) this.#parsed.clear()
     this.#parsed.set(key, parsed)
     return parsed
@@ -67,6 +70,13 @@ export class StorageKeys {
     memo.set(key, hashed)
     return hashed
   }
+}
+
+/** A storage key read. */
+interface ParsedKey {
+  readonly values: readonly unknown[]
+  /** The same key, as the very string that `of` gives: states look up what they know by identity several times as fast. */
+  readonly key: Hex
 }
 
 /** How one of the keys stands in a storage key, in hex digits. */

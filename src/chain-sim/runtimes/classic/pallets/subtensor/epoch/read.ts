@@ -13,7 +13,7 @@ export interface ReadSubnet {
 export function readSubnet ({ store, block }: Rt, netuid: number, emission: bigint): ReadSubnet {
   const n = store.SubnetworkN.get(netuid)
   const uids = [...Array(n).keys()]
-  const hotkeys = uids.map(uid => store.Keys.has(netuid, uid) ? store.Keys.get(netuid, uid) : undefined)
+  const hotkeys = uids.map(uid => store.Keys.find(netuid, uid))
   const permits = store.ValidatorPermit.get(netuid)
   const state = {
     n,
