@@ -7,7 +7,7 @@ const U16_MAX = 65_535
 export interface PaidHotkey {
   /** Delegates' entry, u16 of 65535; `undefined` when the hotkey is not a delegate. */
   readonly take: number | undefined
-  /** TotalHotkeyStake before the payment. */
+  /** TotalHotkeyStake before the payment. Needed for delegates only. */
   readonly totalStake: bigint
   /** The stake of each coldkey, in the order of Stake's keys, entries of 0 included. Needed for delegates only. */
   readonly stakes: ArrayLike<bigint>
@@ -42,7 +42,7 @@ export const delegateTake = (take: number, emission: bigint): bigint => {
 
 /** A stake's part of the emission, rounded down; the ratio is rounded first. */
 export function stakeShare (stake: bigint, totalStake: bigint, emission: bigint): bigint {
-  if (totalStake === 0n) return 0n
+  if (stake === 0n || totalStake === 0n || emission === 0n) return 0n
   const ratio = I64F64.div(I64F64.fromInteger(stake), I64F64.fromInteger(totalStake))
   return toU64(I64F64.toInteger(I64F64.mul(I64F64.fromInteger(emission), ratio)))
 }

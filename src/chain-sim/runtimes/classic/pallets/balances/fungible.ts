@@ -76,9 +76,9 @@ export function whyNotDeposit (rt: World, who: Hex, amount: bigint): 'Overflow' 
 
 /** Sets the free balance. The issuance is the caller's business, except for dust. */
 function writeBalance (rt: World, who: Hex, amount: bigint): void {
-  const most = reducibleBalance(rt, who, 'Expendable', 'Force')
   const dust = mutateAccount(rt, who, account => {
-    if (less(account.free, amount) > most) rt.of(balances).fail('InsufficientBalance')
+    const taken = account.free - amount
+    if (taken > 0n && taken > reducibleBalance(rt, who, 'Expendable', 'Force')) rt.of(balances).fail('InsufficientBalance')
     return { ...account, free: amount }
   })
   burn(rt, dust)

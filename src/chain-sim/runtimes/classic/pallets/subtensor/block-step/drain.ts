@@ -3,7 +3,7 @@ import { toU64 } from '../../../../../../core/yuma/fixed-point.ts'
 import { payHotkey } from '../../../../../../core/yuma/hotkey-emission.ts'
 import { saturatingAdd } from '../arithmetic.ts'
 import type { Rt } from '../shape.ts'
-import { increaseStake } from '../staking/stake.ts'
+import { increaseStakes } from '../staking/stake.ts'
 
 /** Pays out what the epochs of the last block loaded, as stake, and counts it as issued. */
 export function drainEmission (rt: Rt): void {
@@ -21,13 +21,16 @@ export function drainEmission (rt: Rt): void {
 /** Gives a hotkey's emission to its owner and to those who staked to it. Nothing is announced, and amounts of 0 are stored too. */
 export function emitThroughHotkey (rt: Rt, hotkey: Hex, server: bigint, validator: bigint): void {
   const { store } = rt
-  const delegate = store.Delegates.has(hotkey)
-  const staked = delegate ? [...store.Stake.entries(hotkey)] : []
+  const take = store.Delegates.find(hotkey)
+  const staked = take === undefined ? [] : [...store.Stake.entries(hotkey)]
   const { nominators, owner } = payHotkey({
-    take: delegate ? store.Delegates.get(hotkey) : undefined,
-    totalStake: store.TotalHotkeyStake.get(hotkey),
+    take,
+    totalStake: take === undefined ? 0n : store.TotalHotkeyStake.get(hotkey),
     stakes: staked.map(([, rao]) => rao),
   }, server, validator)
-  staked.forEach(([[, coldkey]], k) => { increaseStake(rt, coldkey, hotkey, nominators[k] ?? 0n) })
-  for (const rao of owner) increaseStake(rt, store.Owner.get(hotkey), hotkey, rao)
+  const coldkey = store.Owner.get(hotkey)
+  increaseStakes(rt, hotkey, [
+    ...staked.map(([[, nominator]], k) => [nominator, nominators[k] ?? 0n] as const),
+    ...owner.map(rao => [coldkey, rao] as const),
+  ])
 }

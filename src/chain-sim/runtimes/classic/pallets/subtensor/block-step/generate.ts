@@ -11,28 +11,29 @@ const ROOT = 0
 /** Lets every subnet earn its emission of this block, and runs the epochs that are due. */
 export function generateEmission (rt: Rt): void {
   const { store, block } = rt
+  const cut = store.SubnetOwnerCut.get()
+  let issued: bigint | undefined
   for (const [[netuid], tempo] of store.Tempo.entries()) {
     if (netuid === ROOT) continue
-    const pending = earn(rt, netuid)
+    const { pending, owner } = earn(rt, netuid, cut)
+    if (owner !== undefined) issued = (issued ?? 0n) + owner
     if (blocksUntilNextEpoch(netuid, tempo, block.number) === 0) load(rt, netuid, pending)
     else store.BlocksSinceLastStep.mutate(netuid, blocks => toU64(blocks + 1n))
   }
+  if (issued !== undefined) store.TotalIssuance.put(saturatingAdd(store.TotalIssuance.get(), issued))
 }
 
-/** The owner is paid its cut at once; the rest is pending until the epoch. @returns what is pending, in rao */
-function earn (rt: Rt, netuid: number): bigint {
+/** The owner is paid its cut at once; the rest is pending until the epoch. @returns all that is pending, and what the owner got if there is one, in rao */
+function earn (rt: Rt, netuid: number, subnetOwnerCut: number): { readonly pending: bigint, readonly owner: bigint | undefined } {
   const { store } = rt
   const paid = store.NetworksAdded.get(netuid) && store.NetworkRegistrationAllowed.get(netuid)
   const emission = paid ? store.EmissionValues.get(netuid) : 0n
-  const owned = store.SubnetOwner.has(netuid)
-  const { owner, pending } = owned ? splitOwnerCut(emission, store.SubnetOwnerCut.get()) : { owner: 0n, pending: emission }
-  if (owned) {
-    addBalance(rt, store.SubnetOwner.get(netuid), owner)
-    store.TotalIssuance.mutate(issued => saturatingAdd(issued, owner))
-  }
-  const total = toU64(store.PendingEmission.get(netuid) + pending)
-  store.PendingEmission.put(netuid, total)
-  return total
+  const coldkey = store.SubnetOwner.find(netuid)
+  const { owner, pending: rest } = coldkey === undefined ? { owner: undefined, pending: emission } : splitOwnerCut(emission, subnetOwnerCut)
+  if (coldkey !== undefined && owner !== undefined) addBalance(rt, coldkey, owner)
+  const pending = toU64(store.PendingEmission.get(netuid) + rest)
+  store.PendingEmission.put(netuid, pending)
+  return { pending, owner }
 }
 
 /** Runs the epoch over what is pending, and loads what it gives out for the next block. More than there is is given to nobody. */

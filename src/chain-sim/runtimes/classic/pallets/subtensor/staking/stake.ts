@@ -6,19 +6,31 @@ import { ownsHotkey } from './hotkeys.ts'
 
 /** Adds rao to what a coldkey has staked to a hotkey, and to the three totals. Adding 0 makes the entries too. */
 export function increaseStake (rt: Rt, coldkey: Hex, hotkey: Hex, rao: bigint): void {
-  changeStake(rt, coldkey, hotkey, stake => saturatingAdd(stake, rao))
+  increaseStakes(rt, hotkey, [[coldkey, rao]])
+}
+
+/** The same for several coldkeys that share a hotkey, one after the other: each total is written once. */
+export function increaseStakes ({ store }: Rt, hotkey: Hex, increases: ReadonlyArray<readonly [coldkey: Hex, rao: bigint]>): void {
+  let sum = 0n
+  for (const [coldkey, rao] of increases) {
+    const increased = (stake: bigint) => saturatingAdd(stake, rao)
+    store.TotalColdkeyStake.mutate(coldkey, increased)
+    store.Stake.mutate(hotkey, coldkey, increased)
+    sum += rao
+  }
+  if (increases.length === 0) return
+  const increased = (total: bigint) => saturatingAdd(total, sum)
+  store.TotalHotkeyStake.mutate(hotkey, increased)
+  store.TotalStake.mutate(increased)
 }
 
 /** Takes rao away likewise. An entry that falls to 0 stays. */
-export function decreaseStake (rt: Rt, coldkey: Hex, hotkey: Hex, rao: bigint): void {
-  changeStake(rt, coldkey, hotkey, stake => saturatingSub(stake, rao))
-}
-
-function changeStake ({ store }: Rt, coldkey: Hex, hotkey: Hex, change: (rao: bigint) => bigint): void {
-  store.TotalColdkeyStake.mutate(coldkey, change)
-  store.TotalHotkeyStake.mutate(hotkey, change)
-  store.Stake.mutate(hotkey, coldkey, change)
-  store.TotalStake.mutate(change)
+export function decreaseStake ({ store }: Rt, coldkey: Hex, hotkey: Hex, rao: bigint): void {
+  const decreased = (amount: bigint) => saturatingSub(amount, rao)
+  store.TotalColdkeyStake.mutate(coldkey, decreased)
+  store.TotalHotkeyStake.mutate(hotkey, decreased)
+  store.Stake.mutate(hotkey, coldkey, decreased)
+  store.TotalStake.mutate(decreased)
 }
 
 /**
