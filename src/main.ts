@@ -1,4 +1,5 @@
 /** The program: its commands, and the parts of `core` that the framework is handed. Heavy parts load when they are used. */
+import { readFile } from 'node:fs/promises'
 import manifest from '../package.json' with { type: 'json' }
 import type { Catalogue } from './cli/catalogue.ts'
 import { execute, HELP_WIDTH } from './cli/execute.ts'
@@ -57,6 +58,7 @@ const servicesOn = ({ machine, pid }: Terminal): Services => ({
     const { genesis: named, ...choices } = genesis
     return serveChain(parseNetwork(network, machine), { ...options, pid, genesis: { ...parseGenesis(named, machine), ...choices } })
   },
+  readSchema: async file => JSON.parse(await readFile(new URL(`../schemas/${file}`, import.meta.url), 'utf8')) as Record<string, unknown>,
   async loadConfig (given) {
     const path = given === undefined ? configPath(machine) : resolvePath(given, machine)
     return { path, values: await readConfig(path, given !== undefined) }

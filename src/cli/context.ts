@@ -168,6 +168,9 @@ export interface Context {
   /** An absolute path from what a person wrote: `~/x`, or relative to the working directory. */
   path (text: string): string
 
+  /** A published schema, by the name of its file. */
+  schema (file: string): Promise<Readonly<Record<string, unknown>>>
+
   /** Random bytes fit for keys. */
   random (bytes: number): Uint8Array
 

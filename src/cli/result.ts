@@ -4,10 +4,10 @@ import type { View } from './view.ts'
 
 /**
  * `T` itself where it is plain data, and something that it cannot be where it is not: a bigint that is no amount, a
- * `Map`, bytes, a function. Other large whole numbers are decimal strings, block numbers are numbers.
+ * `Map`, bytes, a function. `unknown` is left to whoever says it: values whose shape a chain's metadata knows. Other large whole numbers are decimal strings, block numbers are numbers.
  */
-type Plain<T> =
-  T extends string | number | boolean | null | undefined | Rao ? T
+type Plain<T> = unknown extends T ? T
+  : T extends string | number | boolean | null | undefined | Rao ? T
     : T extends bigint | symbol | ((...args: never) => unknown) | Date | Uint8Array | ReadonlyMap<unknown, unknown> | ReadonlySet<unknown> ? never
       : T extends object ? { [Key in keyof T]: Plain<T[Key]> } : never
 

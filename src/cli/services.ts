@@ -29,6 +29,8 @@ export interface Services {
   openChain (network: string, options: { readonly signal: AbortSignal }): Promise<Chain>
   initChain (network: string, options: NewChain): Promise<MadeChain>
   serveChain (network: string, options: ChainToServe): Promise<ServedChain>
+  /** A file of `schemas/`, by its name. */
+  readSchema (file: string): Promise<Readonly<Record<string, unknown>>>
   /** `path` is what --config says; otherwise the usual place. No file is no values. */
   loadConfig (path: string | undefined): Promise<Config>
   /** The absolute directory of the wallets, from what --wallet-path says or the usual place. */

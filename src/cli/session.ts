@@ -123,6 +123,7 @@ export function openSession ({ command, terminal, settings, sending, services, v
       else voice.note(hidden)
     },
     path: text => resolvePath(text, terminal.machine),
+    schema: file => services.readSchema(file),
     random: bytes => terminal.random(bytes),
     now: () => terminal.now(),
     sent,

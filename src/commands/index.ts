@@ -4,15 +4,19 @@ import { withFamilies, type Family } from '../cli/catalogue.ts'
 import chain from './chain/index.ts'
 import root from './root/index.ts'
 import senate from './senate/index.ts'
+import schema from './schema.ts'
 import stake from './stake/index.ts'
 import subnets from './subnets/index.ts'
 import sudo from './sudo/index.ts'
 import wallet from './wallet/index.ts'
 import weights from './weights/index.ts'
 
+/** Commands that are in no group. */
+const alone: readonly Command[] = [schema]
+
 /** In the order of help. */
 const families: readonly Family[] = [wallet, subnets, stake, root, weights, sudo, senate, chain].flatMap(withFamilies)
 
 export const groups: readonly Group[] = families.map(({ group }) => group)
 
-export const commands: readonly Command[] = families.flatMap(family => family.commands)
+export const commands: readonly Command[] = [...families.flatMap(family => family.commands), ...alone]

@@ -114,6 +114,7 @@ export function fakeServices (replace: Partial<Services> = {}): FakeServices {
       return { directory: '/home/ada/chain', preset: genesis, features: [], genesisHash: '0x00' }
     },
     serveChain: async () => { throw new Error('nothing is served here') },
+    readSchema: async file => ({ title: file }),
     loadConfig: async path => ({ path: path ?? '/home/ada/.config/btcli/config.yml', values: {} }),
     walletDirectory: given => given ?? '/home/ada/.bittensor/wallets',
     findKey: async (wallets, wallet): Promise<LockedKey> => ({ path: `${wallets}/${wallet}/coldkey`, encrypted: false, wide: [], open: async () => { throw new Error('not a key') } }),

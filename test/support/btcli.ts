@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { runCli } from '../../src/main.ts'
+import { checkAgainstSchema } from './json-output.ts'
 import { countingRandom } from './random.ts'
 import { fakeTerminal, type FakeTerminalOptions } from './terminal.ts'
 
@@ -49,6 +50,7 @@ export async function makeMachine (): Promise<Machine> {
   const run: Machine['run'] = async (line, options = {}) => {
     const terminal = { ...fakeTerminal({ ...options, home }), random }
     const status = await runCli(typeof line === 'string' ? line.split(' ').filter(word => word !== '') : line, terminal)
+    checkAgainstSchema(terminal.out())
     return { status, out: terminal.out(), err: terminal.err(), asked: terminal.asked }
   }
   const json: Machine['json'] = async <Data>(line: string) => {

@@ -23,6 +23,7 @@ export function commandPage (told: Told): string {
       `${group.summary}${spellings('Also', group.aliases)}`,
       ...commandsUnder(catalogue, group.name).flatMap(section),
     ]),
+    ...(commandsOf(catalogue, undefined).length === 0 ? [] : ['## Commands without a group', ...commandsOf(catalogue, undefined).flatMap(section)]),
     '## Options of transactions',
     'Commands that send a transaction have these too.',
     options(sending),

@@ -13,6 +13,13 @@ function parseList<Value> (text: string, parse: (part: string) => Value): Value[
   return values
 }
 
+/** Words, such as those of a command. */
+export const words = defineKind<readonly string[]>({
+  takes: 'list',
+  placeholder: 'words',
+  parse: text => parseList(text, part => part),
+})
+
 /** Numbers of subnets. */
 export const netuids = defineKind<readonly number[]>({
   takes: 'list',
