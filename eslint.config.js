@@ -20,7 +20,7 @@ const heavy = ['@polkadot/*', 'inquirer', 'ora', 'lmdb', 'ws', '@node-rs/argon2'
 }))
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '.interop/'] },
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked,
   {
@@ -48,6 +48,6 @@ export default ts.config(
   },
   { files: ['src/cli/**', 'src/commands/**'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: heavy }] } },
   { files: ['test/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off', '@typescript-eslint/no-unsafe-call': 'off', '@typescript-eslint/no-unsafe-argument': 'off', '@typescript-eslint/no-unsafe-return': 'off' } },
-  { files: ['**/*.js'], ...ts.configs.disableTypeChecked, languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', performance: 'readonly', setTimeout: 'readonly' } } },
+  { files: ['**/*.js'], ...ts.configs.disableTypeChecked, languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', performance: 'readonly', setTimeout: 'readonly', fetch: 'readonly' } } },
   { files: ['scripts/**', 'bin/**'], rules: { 'no-console': 'off' } },
 )

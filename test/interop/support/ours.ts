@@ -1,0 +1,39 @@
+/** What our commands say with --json, as far as it is compared. Amounts are rao as digits, shares are of 65535. */
+import type { Amount } from '../../support/btcli.ts'
+
+export interface Neuron {
+  readonly uid: number
+  readonly hotkey: string
+  readonly coldkey: string
+  readonly stake: Amount
+  readonly rank: number
+  readonly trust: number
+  readonly consensus: number
+  readonly incentive: number
+  readonly dividends: number
+  readonly validatorTrust: number
+  readonly emission: Amount
+  readonly validatorPermit: boolean
+  readonly active: boolean
+  readonly updated: number
+  readonly pruningScore: number
+  readonly axon?: string
+}
+
+export interface Subnet {
+  readonly netuid: number
+  readonly neurons: number
+  readonly maxNeurons: number
+  readonly emission: Amount
+  readonly tempo: number
+  readonly burn: Amount
+  readonly difficulty: string
+  readonly owner?: string
+  readonly locked: Amount
+}
+
+export interface Metagraph extends Subnet { readonly block: number, readonly members: readonly Neuron[] }
+export interface Subnets { readonly subnets: readonly Subnet[] }
+export interface RootList { readonly members: readonly { readonly uid: number, readonly hotkey: string, readonly stake: Amount, readonly senator: boolean }[] }
+export interface RootWeights { readonly members: readonly { readonly uid: number, readonly hotkey: string, readonly weights: readonly { readonly netuid: number, readonly weight: number, readonly share: number }[] }[] }
+export interface Balances { readonly accounts: readonly { readonly wallet?: string, readonly address: string, readonly free: Amount, readonly staked: Amount, readonly total: Amount }[] }
