@@ -2,12 +2,18 @@ import type { Family } from '../../cli/catalogue.ts'
 import balance from './balance.ts'
 import create from './create.ts'
 import faucet from './faucet.ts'
+import getIdentity from './get-identity.ts'
+import history from './history.ts'
+import inspect from './inspect.ts'
 import list from './list.ts'
 import newColdkey from './new-coldkey.ts'
 import newHotkey from './new-hotkey.ts'
+import overview from './overview.ts'
 import regenColdkey from './regen-coldkey.ts'
 import regenHotkey from './regen-hotkey.ts'
+import setIdentity from './set-identity.ts'
 import sign from './sign.ts'
+import swapHotkey from './swap-hotkey.ts'
 import transfer from './transfer.ts'
 import verify from './verify.ts'
 
@@ -21,9 +27,15 @@ export default {
     regenColdkey,
     regenHotkey,
     list,
+    inspect,
+    overview,
     balance,
     transfer,
+    history,
     faucet,
+    swapHotkey,
+    setIdentity,
+    getIdentity,
     sign,
     verify,
   ],

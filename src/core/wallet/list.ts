@@ -5,7 +5,7 @@
 import { closeSync, constants, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { encodeAddress } from '../ss58.ts'
-import { parseContents } from './contents.ts'
+import { parseContents, type CryptoType } from './contents.ts'
 import { keyfileUnreadable } from './errors.ts'
 import { formatOf, type KeyfileFormat } from './format.ts'
 import { PUBLIC_SUFFIX, validName, walletPaths } from './paths.ts'
@@ -15,6 +15,8 @@ export interface KeySummary {
   readonly name: string
   /** Undefined when no readable file names it. */
   readonly address: string | undefined
+  /** The kind of key, as far as a file tells it. */
+  readonly cryptoType: CryptoType | undefined
   /** How the secret is kept; `missing` when only the public half is here. */
   readonly format: KeyfileFormat | 'missing'
 }
@@ -51,20 +53,18 @@ function listHotkeys (directory: string): readonly KeySummary[] {
 }
 
 function summarize (name: string, secretPath: string | undefined, publicPath: string | undefined): KeySummary {
-  const publicAddress = addressIn(read(publicPath))
+  // Read one after the other: both share one room.
+  const publicHalf = publicIn(read(publicPath))
   const secret = read(secretPath)
-  return {
-    name,
-    address: publicAddress ?? addressIn(secret),
-    format: secret === undefined ? 'missing' : formatOf(secret),
-  }
+  const known = publicHalf ?? publicIn(secret)
+  return { name, address: known?.address, cryptoType: known?.cryptoType, format: secret === undefined ? 'missing' : formatOf(secret) }
 }
 
-function addressIn (bytes: Uint8Array | undefined): string | undefined {
+function publicIn (bytes: Uint8Array | undefined): { readonly address: string, readonly cryptoType: CryptoType } | undefined {
   if (bytes === undefined || formatOf(bytes) !== 'plain') return undefined
   try {
-    const { account } = parseContents(bytes, '')
-    return account === undefined ? undefined : encodeAddress(account)
+    const { account, cryptoType = 'sr25519' } = parseContents(bytes, '')
+    return account === undefined ? undefined : { address: encodeAddress(account), cryptoType }
   } catch {
     return undefined
   }

@@ -67,7 +67,7 @@ describe('passwords', () => {
   })
 
   test('behavior: an empty password is none', async () => {
-    expect(await machine.failure('wallet create --wallet-name locked --password-stdin', { stdin: '\n' })).toMatchObject({ code: 'EMPTY_PASSWORD', exit: 4 })
+    expect(await machine.failure('wallet create --wallet-name locked --password-stdin', { stdin: '\n' })).toMatchObject({ code: 'PASSWORD_GIVEN_EMPTY', exit: 2 })
     expect(await readdir(wallets())).not.toContain('locked')
   })
 })

@@ -13,10 +13,14 @@ test('default: coldkeys with their hotkeys', async () => {
   expect(await machine.json('wallet list')).toMatchObject({ wallets: [{ name: 'alice', coldkey: { address: ALICE_SS58, format: 'plain' }, hotkeys: [{ name: 'default', format: 'plain' }] }] })
   const { out } = await machine.run('wallet list')
   expect(out.replace(/5(?!Grw)\w{47}/, '5…')).toBe([
-    'wallet  hotkey   address                                           kept',
-    `alice            ${ALICE_SS58}  not encrypted`,
-    '        default  5…  not encrypted',
+    'wallet     address                                           kind     kept',
+    `alice      ${ALICE_SS58}  sr25519  not encrypted`,
+    '└ default  5…  sr25519  not encrypted',
     ''].join('\n'))
+})
+
+test('behavior: coldkeys only', async () => {
+  expect(await machine.json('wallet list --coldkeys-only')).toMatchObject({ wallets: [{ name: 'alice', hotkeys: [] }] })
 })
 
 test('behavior: another directory', async () => {

@@ -28,6 +28,25 @@ describe('sending', () => {
   })
 })
 
+describe('everything', () => {
+  test('default: all but the fee and the existential deposit; what arrived is said', async () => {
+    await machine.all('wallet new-coldkey --wallet-name carl --from-uri //Carl --no-password', 'wallet new-coldkey --wallet-name dora --from-uri //Dora --no-password', 'chain fund carl 10')
+    const { amount, fee, balance, receiverBalance } = await machine.json<Sent>('wallet transfer --dest dora --all -w carl -y')
+    expect(balance.after.rao).toBe('500')
+    expect(receiverBalance).toEqual(amount)
+    expect(BigInt(amount.rao) + BigInt(fee.rao) + 500n).toBe(10_000_000_000n)
+  })
+
+  test('behavior: with --allow-death nothing is left', async () => {
+    await machine.all('chain fund carl 10')
+    expect((await machine.json<Sent>('wallet transfer --dest alice --all --allow-death -w carl -y')).balance.after.rao).toBe('0')
+  })
+
+  test('behavior: everything and an amount contradict each other', async () => {
+    expect(await machine.failure('wallet transfer --dest alice --all --amount 1 -w carl -y')).toMatchObject({ code: 'CONTRADICTION', exit: 2 })
+  })
+})
+
 describe('not sending', () => {
   test('behavior: no is cancelled, and nothing changes', async () => {
     const { number } = { number: (await machine.json<{ block: number }>('chain status')).block }
@@ -36,8 +55,20 @@ describe('not sending', () => {
   })
 
   test('behavior: more than there is', async () => {
-    const failure = await machine.failure('wallet transfer --dest alice --amount 1000 -w eve -y')
-    expect(failure).toMatchObject({ code: 'WOULD_BE_REFUSED', exit: 1, hint: 'The account has less than that: see btcli wallet balance.', details: { block: expect.any(Number) } })
+    expect(await machine.failure('wallet transfer --dest alice --amount 1000 -w eve -y')).toMatchObject({
+      code: 'WOULD_BE_REFUSED', exit: 1, message: expect.stringContaining('the balance is τ'), hint: 'The account has less than that: see btcli wallet balance.', details: { error: 'token.FundsUnavailable' },
+    })
+  })
+
+  test('behavior: the account must keep its deposit, unless it may end', async () => {
+    const { accounts: [eve] } = await machine.json<{ accounts: readonly { free: Amount }[] }>('wallet balance -w eve')
+    const nearlyAll = `${BigInt(eve?.free.rao ?? 0) - 200_000n}rao`
+    expect(await machine.failure(`wallet transfer --dest alice --amount ${BigInt(eve?.free.rao ?? 0) - 125_000n}rao -w eve -y`)).toMatchObject({ code: 'WOULD_BE_REFUSED', details: { error: expect.stringMatching(/^token\.(NotExpendable|FundsUnavailable)$/) } })
+    expect((await machine.json<Sent>(`wallet transfer --dest alice --amount ${nearlyAll} -w eve -y --allow-death`)).balance.after.rao).toMatch(/^\d{1,6}$/)
+  })
+
+  test('behavior: to itself', async () => {
+    expect(await machine.failure(`wallet transfer --dest ${ALICE_SS58} --amount 1 -w alice -y`)).toMatchObject({ code: 'TRANSFER_TO_ITSELF', exit: 2 })
   })
 
   test('behavior: nobody to confirm, nobody to ask', async () => {

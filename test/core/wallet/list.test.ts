@@ -17,19 +17,19 @@ describe('listWallets', () => {
     expect(wallets.map(({ name }) => name)).toEqual([...wallets.map(({ name }) => name)].sort())
     expect(summary('v411-nacl-ascii')).toEqual({
       name: 'v411-nacl-ascii',
-      coldkey: { name: 'coldkey', address: addressOf('v411-nacl-ascii/coldkey'), format: 'nacl' },
+      coldkey: { name: 'coldkey', address: addressOf('v411-nacl-ascii/coldkey'), cryptoType: 'sr25519', format: 'nacl' },
       // Encrypted, and without a public half: only its password can tell whose it is.
-      hotkeys: [{ name: 'enc', address: undefined, format: 'nacl' }],
+      hotkeys: [{ name: 'enc', address: undefined, cryptoType: undefined, format: 'nacl' }],
     })
     expect(summary('v731-ansible-ascii')?.coldkey.format).toBe('ansible')
     expect(summary('v731-fernet-ascii')?.coldkey.format).toBe('fernet')
-    expect(summary('v411-nacl-spaces')?.coldkey).toEqual({ name: 'coldkey', address: addressOf('v411-nacl-spaces/coldkeypub.txt'), format: 'missing' })
+    expect(summary('v411-nacl-spaces')?.coldkey).toEqual({ name: 'coldkey', address: addressOf('v411-nacl-spaces/coldkeypub.txt'), cryptoType: 'sr25519', format: 'missing' })
     expect(summary('v731-plain')).toMatchObject({
       coldkey: { address: addressOf('v731-plain/coldkey'), format: 'plain' },
       hotkeys: ['mn15', 'mn18', 'mn24', 'privkey'].map(name => ({ name, address: addressOf(`v731-plain/hotkeys/${name}`), format: 'plain' })),
     })
     expect(summary('v411-plain')).toMatchObject({ coldkey: { address: undefined, format: 'missing' } })
-    expect(summary('v411-plain')?.hotkeys).toContainEqual({ name: 'mn12', address: addressOf('v411-plain/hotkeys/mn12pub.txt'), format: 'missing' })
+    expect(summary('v411-plain')?.hotkeys).toContainEqual({ name: 'mn12', address: addressOf('v411-plain/hotkeys/mn12pub.txt'), cryptoType: 'sr25519', format: 'missing' })
   })
 
   it('behavior: no directory is no wallets', () => {
