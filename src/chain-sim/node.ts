@@ -79,7 +79,11 @@ export class Node {
   service: Service | undefined
   readonly #clock: NodeOptions['clock']
   readonly #keepBlocks: number | undefined
-  readonly #mempool = new Mempool(bytes => this.#validate(bytes))
+  readonly #mempool = new Mempool({
+    validate: bytes => this.#validate(bytes),
+    next: () => this.head().number + 1,
+    now: () => this.query(timestampOf),
+  })
   readonly #listeners = new Set<BlockListener>()
   readonly #newest: CachedState
   #cachedHead: Hex
@@ -154,8 +158,8 @@ export class Node {
     return { hash, watch }
   }
 
-  /** Takes a transaction out of the pool. @returns whether it was there */
-  drop (hash: Hex): boolean {
+  /** Takes a transaction out of the pool, with all that need it. @returns the hashes of those that were there */
+  drop (hash: Hex): readonly Hex[] {
     return this.#mempool.drop(hash)
   }
 
@@ -182,6 +186,7 @@ export class Node {
   setHead (number: number): void {
     this.store.write(writer => { writer.truncate(number) })
     this.#forget()
+    this.#mempool.pardon()
     this.#mempool.revalidate()
     for (const listener of this.#listeners) listener(this.head(), undefined)
   }
@@ -210,11 +215,16 @@ export class Node {
   /** Makes blocks in one commit. @returns how many: fewer than asked for where they change much */
   #sealBatch (count: number, first: FirstBlock): number {
     let changed = 0
+    // The pool sees what becomes of its own transactions; what else changes accounts it does not.
+    let disturbed = first.intervention !== undefined || first.transactions !== undefined
     const sealed: { readonly built: BuiltBlock, readonly pooled: readonly PooledTransaction[], readonly given: number, readonly kept: boolean }[] = []
     const gone = new Set<PooledTransaction>()
     try {
       this.store.write(writer => {
-        if (writer.head().hash !== this.#cachedHead) this.#newest.clear()
+        if (writer.head().hash !== this.#cachedHead) {
+          this.#newest.clear()
+          disturbed = true
+        }
         for (let i = 0; i < count && changed < BATCH_CHANGES; i++) {
           const { transactions: given = [], timestamp, intervention, skipEmpty = false } = i === 0 ? first : {}
           const pooled = intervention === undefined ? this.pool.ready().filter(transaction => !gone.has(transaction)) : []
@@ -246,7 +256,8 @@ export class Node {
       pooled.forEach((transaction, index) => { this.#mempool.settle(transaction, built.block, built.verdicts[given + index]) })
       if (kept) for (const listener of this.#listeners) listener(built.block, built.changes)
     }
-    this.#mempool.revalidate()
+    this.#mempool.expire()
+    if (disturbed) this.#mempool.revalidate()
     return sealed.length
   }
 

@@ -55,6 +55,17 @@ export function decodeExtrinsic (runtime: Format, bytes: Uint8Array): Extrinsic 
   }
 }
 
+const decoded = new WeakMap<Uint8Array, { readonly runtime: Format, readonly extrinsic: Extrinsic }>()
+
+/** The same for bytes that never change, and are read by the pool and again in a block. @throws MalformedExtrinsic */
+export function decodeOnce (runtime: Format, bytes: Uint8Array): Extrinsic {
+  const known = decoded.get(bytes)
+  if (known?.runtime === runtime) return known.extrinsic
+  const extrinsic = decodeExtrinsic(runtime, bytes)
+  decoded.set(bytes, { runtime, extrinsic })
+  return extrinsic
+}
+
 function decodeParts (runtime: Format, bytes: Uint8Array): Extrinsic {
   return readWith(bytes, reader => {
     const length = Number(reader.read({ codec: compactNumber }))

@@ -1,20 +1,30 @@
 import type { Hex } from '../../core/hex.ts'
 import type { ValidTransaction } from '../pallet/executive.ts'
 import type { StoredBlock } from '../state/store.ts'
+import { Bans } from './bans.ts'
 import type { Verdict } from './build.ts'
-import { Pool, type PooledTransaction } from './pool.ts'
-import { Watches, type TransactionWatch } from './watch.ts'
+import { extrinsicHash } from './extrinsic.ts'
+import { Pool, type Imported, type PooledTransaction } from './pool.ts'
+import { PoolRefusal } from './pool-refusal.ts'
+import { Watches, type TransactionStatus, type TransactionWatch } from './watch.ts'
+
+/** What the pool asks of the chain. */
+export interface ChainSide {
+  /** Judges a transaction as if it stood in the next block; throws where it may not. */
+  readonly validate: (bytes: Uint8Array) => ValidTransaction
+  /** The number of the next block. */
+  readonly next: () => number
+  /** The chain's clock, in ms. */
+  readonly now: () => number
+}
 
 /** The pool together with what its senders are told. */
 export class Mempool {
   readonly pool = new Pool()
   readonly #watches = new Watches()
-  readonly #validate: (bytes: Uint8Array) => ValidTransaction
+  readonly #bans = new Bans()
 
-  /** @param validate judges a transaction as if it stood in the next block; throws where it may not */
-  constructor (validate: (bytes: Uint8Array) => ValidTransaction) {
-    this.#validate = validate
-  }
+  constructor (private readonly chain: ChainSide) {}
 
   /**
    * Takes a transaction.
@@ -22,47 +32,79 @@ export class Mempool {
    * @throws what `validate` throws; PoolRefusal
    */
   add (bytes: Uint8Array): { readonly hash: Hex, readonly watch: TransactionWatch, readonly ready: boolean } {
-    const { added, usurped } = this.pool.add(bytes, this.#validate(bytes))
-    if (usurped !== undefined) this.#watches.tell(usurped.hash, { usurped: added.hash })
-    const watch = this.#watches.of(added.hash)
-    const ready = this.pool.isReady(added)
-    this.#watches.tell(added.hash, ready ? 'ready' : 'future')
-    this.#tellPromoted()
-    return { hash: added.hash, watch, ready }
+    const hash = extrinsicHash(bytes)
+    if (this.#bans.has(hash, this.chain.now)) throw new PoolRefusal('temporarily banned', hash)
+    if (this.pool.has(hash)) throw new PoolRefusal('already imported', hash)
+    const imported = this.#import(bytes)
+    for (const each of imported.usurped) this.#watches.tell(each.hash, { usurped: hash })
+    for (const each of imported.dropped) this.#ban(each, 'dropped')
+    const watch = this.#watches.of(hash)
+    this.#watches.tell(hash, imported.ready ? 'ready' : 'future')
+    this.#tellPromoted(imported)
+    return { hash, watch, ready: imported.ready }
   }
 
-  /** Takes a transaction out. @returns whether it was there */
-  drop (hash: Hex): boolean {
+  /** Takes a transaction out, with all that need it, and does not take it again for a while. @returns which were there */
+  drop (hash: Hex): readonly Hex[] {
     const dropped = this.pool.remove(hash)
-    if (dropped !== undefined) this.#watches.tell(hash, 'invalid')
-    return dropped !== undefined
+    this.#bans.add(hash, this.chain.now())
+    for (const each of dropped) this.#watches.tell(each.hash, 'invalid')
+    return dropped.map(({ hash }) => hash)
   }
 
   /** What a block made of a transaction that was offered to it. */
   settle ({ hash }: PooledTransaction, block: StoredBlock, verdict: Verdict | undefined): void {
     if (!isSettled(verdict)) return
-    this.pool.remove(hash)
-    if (verdict?.type === 'included') this.#watches.tell(hash, { broadcast: [] }, { inBlock: block.hash }, { finalized: block.hash })
-    else if (verdict?.type === 'trapped') this.#watches.trap(hash, verdict.reason)
-    else this.#watches.tell(hash, 'invalid')
+    if (verdict?.type === 'included') {
+      const promoted = this.pool.include(hash)
+      this.#watches.tell(hash, { broadcast: [] }, { inBlock: block.hash }, { finalized: block.hash })
+      this.#tellPromoted(promoted)
+      return
+    }
+    const [itself, ...dependents] = this.pool.remove(hash)
+    if (verdict?.type === 'trapped') this.#watches.trap(hash, verdict.reason)
+    else if (itself !== undefined) this.#ban(itself, 'invalid')
+    for (const each of dependents) this.#watches.tell(each.hash, 'invalid')
   }
 
-  /** What still waits is looked at again: its time may have passed, or what it waited for has come. */
+  /** A block was made: what may not stand in the next one any more, by its own word, goes. */
+  expire (): void {
+    const next = BigInt(this.chain.next())
+    for (const { hash, until } of this.pool.all()) if (until <= next) this.drop(hash)
+  }
+
+  /** The chain changed in ways that the pool was not told of: what still waits is looked at again. */
   revalidate (): void {
-    for (const { hash, bytes } of this.pool.all()) {
-      this.pool.remove(hash)
+    const waiting = [...this.pool.all()].sort((a, b) => a.order - b.order)
+    const future = waiting.filter(({ hash }) => !this.pool.isReady(hash))
+    for (const { hash } of waiting) this.pool.remove(hash)
+    for (const { hash, bytes } of waiting) {
       try {
-        this.pool.add(bytes, this.#validate(bytes))
+        for (const failed of this.#import(bytes).failed) this.#watches.tell(failed.hash, 'invalid')
       } catch {
         this.#watches.tell(hash, 'invalid')
       }
     }
-    this.#tellPromoted()
+    for (const { hash } of future) if (this.pool.isReady(hash)) this.#watches.tell(hash, 'ready')
   }
 
-  /** Transactions that waited for another, and wait no more. */
-  #tellPromoted (): void {
-    for (const { hash } of this.pool.ready()) if (this.#watches.last(hash) === 'future') this.#watches.tell(hash, 'ready')
+  /** The chain went back: what was wrong may be right again. */
+  pardon (): void {
+    this.#bans.clear()
+  }
+
+  #import (bytes: Uint8Array): Imported {
+    return this.pool.add(bytes, this.chain.validate(bytes), this.chain.next())
+  }
+
+  #ban ({ hash }: PooledTransaction, status: TransactionStatus): void {
+    this.#bans.add(hash, this.chain.now())
+    this.#watches.tell(hash, status)
+  }
+
+  #tellPromoted ({ promoted, failed }: Pick<Imported, 'promoted' | 'failed'>): void {
+    for (const { hash } of promoted) this.#watches.tell(hash, 'ready')
+    for (const { hash } of failed) this.#watches.tell(hash, 'invalid')
   }
 }
 

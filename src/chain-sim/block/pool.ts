@@ -1,14 +1,8 @@
 import type { Hex } from '../../core/hex.ts'
 import type { ValidTransaction } from '../pallet/executive.ts'
+import { bestFirst } from './best-first.ts'
 import { extrinsicHash } from './extrinsic.ts'
-
-/** What becomes of a watched transaction, in the words of `author_extrinsicUpdate`. */
-export type TransactionStatus =
-  | 'ready' | 'future' | 'invalid' | 'dropped'
-  | { readonly broadcast: readonly string[] }
-  | { readonly inBlock: Hex }
-  | { readonly finalized: Hex }
-  | { readonly usurped: Hex }
+import { PoolRefusal } from './pool-refusal.ts'
 
 /** A transaction that waits for a block. */
 export interface PooledTransaction {
@@ -17,93 +11,196 @@ export interface PooledTransaction {
   readonly valid: ValidTransaction
   /** Those that came first go first. */
   readonly order: number
+  /** The first block in which it may not stand any more, by its own word. */
+  readonly until: bigint
 }
 
-/** Why the pool does not take a transaction, beyond its validity. */
-export class PoolRefusal extends Error {
-  override readonly name = 'PoolRefusal'
-
-  /** @param priorities of the transaction that keeps its place, and of the one that wanted it */
-  constructor (readonly reason: 'already imported' | 'priority too low' | 'pool full', readonly hash: Hex, readonly priorities?: { readonly old: bigint, readonly new: bigint }) {
-    super(reason)
-  }
+/** What taking a transaction did. */
+export interface Imported {
+  readonly added: PooledTransaction
+  readonly ready: boolean
+  /** Those that waited for it, and are ready now. */
+  readonly promoted: readonly PooledTransaction[]
+  /** Those whose place it took, with those that needed them. */
+  readonly usurped: readonly PooledTransaction[]
+  /** Those that had to leave because there was no room. */
+  readonly dropped: readonly PooledTransaction[]
+  /** Those that waited for it, but not for a place that another had taken. */
+  readonly failed: readonly PooledTransaction[]
 }
 
-/** Substrate's defaults: 8,192 transactions that can go in, and 512 that wait for others. */
-const MOST_READY = 8192
-const MOST_FUTURE = 512
+interface Limit {
+  readonly count: number
+  readonly bytes: number
+}
+
+/** What a node holds when nobody says otherwise: transactions that can go in, and a tenth as many that wait for others. */
+const READY: Limit = { count: 8192, bytes: 20 * 1024 * 1024 }
+const FUTURE: Limit = { count: 819, bytes: 2 * 1024 * 1024 }
 
 /**
  * Transactions that wait for a block, by the tags that they provide and require (account and nonce). Ready ones can go in
- * as they are; future ones wait until another provides what they require.
+ * as they are, or after others that are ready; future ones wait until another provides what they require. Only ready ones
+ * compete for a tag. The rules are those of Substrate's pool, but for one: where all have the same priority and there is no
+ * room, the newcomer has to leave, not the oldest with all that follow it.
  */
 export class Pool {
-  readonly #all = new Map<Hex, PooledTransaction>()
+  readonly #ready = new Map<Hex, PooledTransaction>()
+  readonly #future = new Map<Hex, PooledTransaction>()
+  /** Which ready transaction provides a tag. */
+  readonly #providers = new Map<Hex, PooledTransaction>()
+  /** Which transactions require a tag, ready and future ones. */
+  readonly #requirers = new Map<Hex, Set<PooledTransaction>>()
+  /** What each future transaction still waits for. */
+  readonly #missing = new Map<Hex, Set<Hex>>()
   #count = 0
+  #bytes = { ready: 0, future: 0 }
 
   /**
    * Takes a transaction that was found valid.
-   * @returns it, and the one whose place it took
+   * @param next the number of the block for which it was
    * @throws PoolRefusal
    */
-  add (bytes: Uint8Array, valid: ValidTransaction): { readonly added: PooledTransaction, readonly usurped: PooledTransaction | undefined } {
+  add (bytes: Uint8Array, valid: ValidTransaction, next: number): Imported {
     const hash = extrinsicHash(bytes)
-    if (this.#all.has(hash)) throw new PoolRefusal('already imported', hash)
-    const rival = this.#rivalOf(valid)
-    if (rival !== undefined && valid.priority <= rival.valid.priority) throw new PoolRefusal('priority too low', hash, { old: rival.valid.priority, new: valid.priority })
-    if (rival !== undefined) this.#all.delete(rival.hash)
-    const added = { hash, bytes, valid, order: this.#count++ }
-    this.#all.set(hash, added)
-    const crowd = this.isReady(added) ? this.ready().length > MOST_READY : this.future().length > MOST_FUTURE
-    if (crowd) {
-      this.#all.delete(hash)
-      throw new PoolRefusal('pool full', hash)
+    if (this.has(hash)) throw new PoolRefusal('already imported', hash)
+    const added = { hash, bytes, valid, order: this.#count++, until: BigInt(next) + valid.longevity }
+    const missing = valid.requires.filter(tag => !this.#providers.has(tag))
+    if (missing.length > 0) {
+      const dropped = this.#makeRoom(added, this.#future, this.#bytes.future, FUTURE)
+      this.#putFuture(added, missing)
+      return { added, ready: false, promoted: [], usurped: [], dropped, failed: [] }
     }
-    return { added, usurped: rival }
+    const dropped = this.#makeRoom(added, this.#ready, this.#bytes.ready, READY)
+    const usurped = this.#putReady(added)
+    const { promoted, failed } = this.#promote(valid.provides)
+    return { added, ready: this.#ready.has(hash), promoted, usurped, dropped, failed }
   }
 
   has (hash: Hex): boolean {
-    return this.#all.has(hash)
+    return this.#ready.has(hash) || this.#future.has(hash)
   }
 
-  remove (hash: Hex): PooledTransaction | undefined {
-    const found = this.#all.get(hash)
-    this.#all.delete(hash)
-    return found
+  isReady (hash: Hex): boolean {
+    return this.#ready.has(hash)
   }
 
-  isReady (transaction: PooledTransaction): boolean {
-    return this.ready().includes(transaction)
+  /** Whether a ready transaction provides a tag. */
+  provides (tag: Hex): boolean {
+    return this.#providers.has(tag)
   }
 
-  /** Those that can go into the next block, each after what it requires; higher priority first, then first come. */
+  /** Takes a transaction out, with all that need it. @returns those that were there, it first */
+  remove (hash: Hex): readonly PooledTransaction[] {
+    const found = this.#ready.get(hash) ?? this.#future.get(hash)
+    return found === undefined ? [] : this.#removeWithDependents(found, new Set())
+  }
+
+  /** A transaction is in a block: what needs it needs nothing more. @returns those that waited, and are ready now or fail */
+  include (hash: Hex): Pick<Imported, 'promoted' | 'failed'> {
+    const found = this.#ready.get(hash)
+    if (found === undefined) return { promoted: [], failed: [] }
+    this.#take(found)
+    return this.#promote(found.valid.provides)
+  }
+
+  /** Those that can go into the next block, each after what it requires; higher priority first, then the one that ends sooner, then first come. */
   ready (): readonly PooledTransaction[] {
-    const waiting = [...this.#all.values()].sort((a, b) => a.valid.priority === b.valid.priority ? a.order - b.order : a.valid.priority > b.valid.priority ? -1 : 1)
-    const provided = new Set<Hex>()
-    const ready = new Set<PooledTransaction>()
-    for (let found = true; found;) {
-      found = false
-      for (const transaction of waiting) {
-        if (ready.has(transaction) || !transaction.valid.requires.every(tag => provided.has(tag))) continue
-        ready.add(transaction)
-        transaction.valid.provides.forEach(tag => provided.add(tag))
-        found = true
-      }
-    }
-    return [...ready]
-  }
-
-  /** Those that wait for others. */
-  future (): readonly PooledTransaction[] {
-    const ready = new Set(this.ready())
-    return [...this.#all.values()].filter(transaction => !ready.has(transaction))
+    return bestFirst(this.#ready.values(), ({ valid }) => valid.requires.filter(tag => this.#providers.has(tag)).length, ({ valid }) =>
+      valid.provides.flatMap(tag => [...this.#requirers.get(tag) ?? []]).filter(({ hash }) => this.#ready.has(hash)))
   }
 
   all (): readonly PooledTransaction[] {
-    return [...this.#all.values()]
+    return [...this.#ready.values(), ...this.#future.values()]
   }
 
-  #rivalOf (valid: ValidTransaction): PooledTransaction | undefined {
-    return [...this.#all.values()].find(other => other.valid.provides.some(tag => valid.provides.includes(tag)))
+  #putFuture (added: PooledTransaction, missing: readonly Hex[]): void {
+    this.#future.set(added.hash, added)
+    this.#bytes.future += added.bytes.length
+    this.#missing.set(added.hash, new Set(missing))
+    this.#require(added)
+  }
+
+  /** @returns those whose place it took. @throws PoolRefusal */
+  #putReady (added: PooledTransaction): readonly PooledTransaction[] {
+    const { valid, hash, bytes } = added
+    const rivals = new Set(valid.provides.flatMap(tag => this.#providers.get(tag) ?? []))
+    const old = [...rivals].reduce((sum, rival) => sum + rival.valid.priority, 0n)
+    if (rivals.size > 0 && valid.priority <= old) throw new PoolRefusal('priority too low', hash, { old, new: valid.priority })
+    const kept = new Set(valid.provides)
+    const usurped = [...rivals].flatMap(rival => this.#removeWithDependents(rival, kept))
+    this.#ready.set(hash, added)
+    this.#bytes.ready += bytes.length
+    for (const tag of valid.provides) this.#providers.set(tag, added)
+    this.#require(added)
+    return usurped
+  }
+
+  /** What waits for tags that are provided now becomes ready, and what waits for that. */
+  #promote (provided: readonly Hex[]): Pick<Imported, 'promoted' | 'failed'> {
+    const promoted: PooledTransaction[] = []
+    const failed: PooledTransaction[] = []
+    const tags = [...provided]
+    for (let tag = tags.shift(); tag !== undefined; tag = tags.shift()) {
+      for (const waiting of [...this.#requirers.get(tag) ?? []]) {
+        const missing = this.#missing.get(waiting.hash)
+        if (missing?.delete(tag) !== true || missing.size > 0) continue
+        this.#take(waiting)
+        try {
+          this.#putReady(waiting)
+          promoted.push(waiting)
+          tags.push(...waiting.valid.provides)
+        } catch (error) {
+          if (!(error instanceof PoolRefusal)) throw error
+          failed.push(waiting)
+        }
+      }
+    }
+    return { promoted, failed }
+  }
+
+  /** Those that have to leave so that one more has room. @throws PoolRefusal when it is the one */
+  #makeRoom (added: PooledTransaction, others: ReadonlyMap<Hex, PooledTransaction>, bytes: number, limit: Limit): readonly PooledTransaction[] {
+    if (others.size < limit.count && bytes + added.bytes.length <= limit.bytes) return []
+    const worst = [...others.values()].reduce<PooledTransaction | undefined>((worst, each) => worst === undefined || each.valid.priority < worst.valid.priority ? each : worst, undefined)
+    if (worst === undefined || worst.valid.priority >= added.valid.priority) throw new PoolRefusal('pool full', added.hash)
+    return this.#removeWithDependents(worst, new Set())
+  }
+
+  /** @param kept tags that another provides at once */
+  #removeWithDependents (first: PooledTransaction, kept: ReadonlySet<Hex>): readonly PooledTransaction[] {
+    const removed: PooledTransaction[] = []
+    const queue = [first]
+    for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
+      if (!this.has(one.hash)) continue
+      const lost = this.#ready.has(one.hash) ? one.valid.provides.filter(tag => !kept.has(tag)) : []
+      this.#take(one)
+      removed.push(one)
+      queue.push(...lost.flatMap(tag => [...this.#requirers.get(tag) ?? []]).filter(({ hash }) => this.#ready.has(hash)))
+    }
+    return removed
+  }
+
+  #require (added: PooledTransaction): void {
+    for (const tag of added.valid.requires) {
+      const all = this.#requirers.get(tag) ?? new Set()
+      this.#requirers.set(tag, all.add(added))
+    }
+  }
+
+  /** Takes one out, and nothing else. */
+  #take (one: PooledTransaction): void {
+    if (this.#ready.delete(one.hash)) {
+      this.#bytes.ready -= one.bytes.length
+      for (const tag of one.valid.provides) if (this.#providers.get(tag) === one) this.#providers.delete(tag)
+    } else if (this.#future.delete(one.hash)) {
+      this.#bytes.future -= one.bytes.length
+      this.#missing.delete(one.hash)
+    }
+    for (const tag of one.valid.requires) {
+      const all = this.#requirers.get(tag)
+      all?.delete(one)
+      if (all?.size === 0) this.#requirers.delete(tag)
+    }
   }
 }

@@ -1,5 +1,12 @@
 import type { Hex } from '../../core/hex.ts'
-import type { TransactionStatus } from './pool.ts'
+
+/** What becomes of a watched transaction, in the words of `author_extrinsicUpdate`. As every block is final, none is retracted. */
+export type TransactionStatus =
+  | 'ready' | 'future' | 'invalid' | 'dropped'
+  | { readonly broadcast: readonly string[] }
+  | { readonly inBlock: Hex }
+  | { readonly finalized: Hex }
+  | { readonly usurped: Hex }
 
 /** After these nothing more is said of a transaction. */
 const isLast = (status: TransactionStatus): boolean =>
@@ -23,7 +30,6 @@ export class TransactionWatch {
     for (const listener of this.#listeners) listener(status)
   }
 
-  /** What was told last. */
   /** Why the runtime trapped on the transaction, where it did. The statuses have no word for it. */
   get trapped (): string | undefined {
     return this.#trapped
@@ -34,12 +40,9 @@ export class TransactionWatch {
     this.tell('invalid')
   }
 
-  get last (): TransactionStatus | undefined {
-    return this.#told.at(-1)
-  }
-
   get ended (): boolean {
-    return this.last !== undefined && isLast(this.last)
+    const last = this.#told.at(-1)
+    return last !== undefined && isLast(last)
   }
 }
 
@@ -51,11 +54,6 @@ export class Watches {
     const watch = this.#open.get(hash) ?? new TransactionWatch()
     this.#open.set(hash, watch)
     return watch
-  }
-
-  /** What was told last of a transaction that is under way. */
-  last (hash: Hex): TransactionStatus | undefined {
-    return this.#open.get(hash)?.last
   }
 
   tell (hash: Hex, ...statuses: readonly TransactionStatus[]): void {

@@ -34,10 +34,10 @@ export const author_pendingExtrinsics = method({}, node => node.pool.ready().map
 
 const named = v.array(v.union([v.object({ hash }), v.object({ extrinsic: hexBytes })], 'expected { hash } or { extrinsic }'))
 
-/** Takes transactions out of the pool, by hash or by their bytes. @returns the hashes of those that were in it */
+/** Takes transactions out of the pool, by hash or by their bytes, with all that need them. @returns the hashes of those that were in it */
 export const author_removeExtrinsic = method({ extrinsics: named }, (node, { extrinsics }) => extrinsics
   .map(one => 'hash' in one ? one.hash : extrinsicHash(fromHex(one.extrinsic)))
-  .filter(hash => node.drop(hash)))
+  .flatMap(hash => node.drop(hash)))
 
 /** Blocks need no author's key here, so the node keeps none. */
 export const author_hasKey = method({ publicKey: hexBytes, keyType: v.string() }, () => false)

@@ -2,7 +2,7 @@
 import { BtcliError } from '../../core/errors.ts'
 import { RuntimeTrap } from '../../core/yuma/trap.ts'
 import { MalformedExtrinsic } from '../block/extrinsic.ts'
-import { PoolRefusal } from '../block/pool.ts'
+import { PoolRefusal } from '../block/pool-refusal.ts'
 import { TransactionRefused, type Invalidity } from '../pallet/executive.ts'
 import { stateDiscarded } from '../state/errors.ts'
 import { clientError, JSON_RPC, RpcError } from './error.ts'
@@ -42,6 +42,7 @@ const refused = (why: Invalidity): RpcError => why.type === 'Unknown'
 
 function notPooled ({ reason, hash, priorities }: PoolRefusal): RpcError {
   switch (reason) {
+    case 'temporarily banned': return new RpcError(1012, 'Transaction is temporarily banned')
     case 'already imported': return new RpcError(1013, 'Transaction Already Imported', hash)
     case 'priority too low': {
       const compared = priorities === undefined ? '' : `: (${priorities.old} vs ${priorities.new})`

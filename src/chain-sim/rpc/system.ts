@@ -44,9 +44,8 @@ export const system_syncState = method({}, node => {
 
 /** The nonce of an account's next transaction, those in the pool counted. */
 export const system_accountNextIndex = method({ account }, (node, { account }) => {
-  const provided = new Set(node.pool.ready().flatMap(({ valid }) => valid.provides))
   let nonce = decode(u32, callRuntime(node, 'AccountNonceApi_account_nonce', encode(accountId, account), node.head().number))
-  while (provided.has(nonceTag(account, nonce))) nonce++
+  while (node.pool.provides(nonceTag(account, nonce))) nonce++
   return nonce
 })
 

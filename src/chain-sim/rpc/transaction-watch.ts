@@ -1,7 +1,7 @@
 /** Transactions, and what becomes of them, in the words of the newer specification. */
 import { fromHex, type Hex } from '../../core/hex.ts'
 import { extrinsicHash } from '../block/extrinsic.ts'
-import type { TransactionStatus } from '../block/pool.ts'
+import type { TransactionStatus } from '../block/watch.ts'
 import type { Node } from '../node.ts'
 import { invalidParams } from './error.ts'
 import { method } from './method.ts'

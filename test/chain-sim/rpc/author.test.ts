@@ -64,6 +64,19 @@ describe.each(transports)('author_* %s', transport => {
     expect(await ask('author_pendingExtrinsics')).toEqual([])
   })
 
+  test('behavior: what was removed is not taken again at once, and takes with it what needs it', async () => {
+    node.sealing = 'manual'
+    const extrinsics = [remark('a'), remark('b')].map((call, nonce) => signed(node, alice, call, nonce))
+    const hashes = []
+    for (const extrinsic of extrinsics) hashes.push(await ask('author_submitExtrinsic', extrinsic))
+    expect(await ask('author_removeExtrinsic', [{ hash: hashes[0] }])).toEqual(hashes)
+    await expect(ask('author_submitExtrinsic', extrinsics[0])).rejects.toMatchObject({ code: 1012, message: '1012: Transaction is temporarily banned' })
+    expect(await ask('author_submitExtrinsic', extrinsics[1])).toBe(hashes[1])
+    await ask('dev_timeTravel', '2030-01-01')
+    await ask('author_submitExtrinsic', extrinsics[0])
+    expect(await ask('author_pendingExtrinsics')).toEqual(extrinsics)
+  })
+
   test('behavior: refusals have the codes and words of a real node', async () => {
     node.sealing = 'manual'
     const submit = (extrinsic: string) => ask('author_submitExtrinsic', extrinsic)

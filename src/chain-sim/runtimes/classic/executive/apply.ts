@@ -1,5 +1,5 @@
 import type { Hex } from '../../../../core/hex.ts'
-import { decodeExtrinsic, type Extrinsic } from '../../../block/extrinsic.ts'
+import { decodeOnce, type Extrinsic } from '../../../block/extrinsic.ts'
 import type { Execution } from '../../../pallet/execution.ts'
 import type { ApplyResult } from '../../../pallet/executive.ts'
 import { NONE, signedBy } from '../../../pallet/origin.ts'
@@ -16,7 +16,7 @@ import { enterPhase, nextIndex } from './phase.ts'
 
 /** Checks and runs one extrinsic (FRAME executive, `apply_extrinsic`). What is refused leaves nothing behind. */
 export const apply = (rt: Execution, bytes: Uint8Array): ApplyResult => rt.layered(() => {
-  const extrinsic = decodeExtrinsic(rt.runtime, bytes)
+  const extrinsic = decodeOnce(rt.runtime, bytes)
   const index = nextIndex(rt)
   rt.phase = { type: 'ApplyExtrinsic', value: index }
   const who = signerOf(rt, extrinsic)

@@ -1,4 +1,4 @@
-import { decodeExtrinsic } from '../../../block/extrinsic.ts'
+import { decodeOnce } from '../../../block/extrinsic.ts'
 import type { Execution } from '../../../pallet/execution.ts'
 import { TransactionRefused, type FeeDetails, type ValidTransaction } from '../../../pallet/executive.ts'
 import { FOREVER } from '../extensions/check-mortality.ts'
@@ -13,7 +13,7 @@ import { signerOf } from './check.ts'
  * after the state it is judged on. Nothing stays written.
  */
 export const validate = (rt: Execution, bytes: Uint8Array): ValidTransaction => trying(rt, () => {
-  const extrinsic = decodeExtrinsic(rt.runtime, bytes)
+  const extrinsic = decodeOnce(rt.runtime, bytes)
   const { number, parentHash } = rt.block
   const { store } = rt.scope(system)
   store.Number.put(number)
@@ -41,7 +41,7 @@ const min = (a: bigint, b: bigint) => a < b ? a : b
 
 /** What a transaction would cost, without its tip (TransactionPayment, `query_fee_details`). What nobody signs pays nothing. */
 export function feeDetails (rt: Execution, bytes: Uint8Array): FeeDetails {
-  const { call, signed } = decodeExtrinsic(rt.runtime, bytes)
+  const { call, signed } = decodeOnce(rt.runtime, bytes)
   const info = rt.infoOf(call)
   return { weight: info.weight, class: info.class, inclusion: signed === undefined ? undefined : inclusionFee(rt.scope(system), bytes.length, info) }
 }
