@@ -2,8 +2,8 @@
 import type { Hex } from '../hex.ts'
 import { encodeAddress } from '../ss58.ts'
 import { formatContents, formatPublic, hasSecret } from './contents.ts'
-import { emptyPassword, keyExists, keyfileCorrupt, publicOnly } from './errors.ts'
-import { createFile, readKeyfile, type Writing } from './files.ts'
+import { emptyPassword, keyfileCorrupt, publicOnly } from './errors.ts'
+import { createFile, exists, readKeyfile, type Writing } from './files.ts'
 import { formatOf, type KeyfileFormat } from './format.ts'
 import { replaceFile } from './key-files.ts'
 import { sealNacl } from './nacl.ts'
@@ -52,8 +52,8 @@ export async function changePassword ({ places, password, newPassword, derive = 
   const plain = formatContents(fields)
   try {
     const secret = newPassword === null ? plain : await sealNacl(plain, newPassword, writing.random, derive)
+    if (!await exists(publicPath)) await createFile(publicPath, formatPublic(fields), writing)
     const backup = await replaceFile(path, secret, backups, writing)
-    await createFile(publicPath, formatPublic(fields), writing).catch((error: unknown) => { if (!keyExists.is(error)) throw error })
     return { account: fields.account, address: encodeAddress(fields.account), path, from: formatOf(old), to: newPassword === null ? 'plain' : 'nacl', backup, leftOut }
   } finally {
     plain.fill(0)

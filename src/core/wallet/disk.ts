@@ -18,7 +18,7 @@ export interface Disk {
   /** With the directories above it, for the owner only. */
   makeDirectory (path: string): Promise<void>
   changeMode (path: string, mode: number): Promise<void>
-  /** Makes new names in a directory survive a loss of power, where the system can. */
+  /** Makes new names in a directory survive a loss of power, where the system can. Never fails. */
   syncDirectory (path: string): Promise<void>
 }
 
@@ -29,6 +29,9 @@ export const systemDisk: Disk = {
     try {
       await file.writeFile(bytes)
       await file.sync()
+    } catch (error) {
+      await rm(path, { force: true }).catch(() => undefined)
+      throw error
     } finally {
       await file.close()
     }

@@ -3,7 +3,7 @@
  * forced to the disk, and only then gets its name.
  */
 import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { lstat, open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { BtcliError } from '../errors.ts'
 import { systemDisk, type Disk } from './disk.ts'
@@ -41,6 +41,9 @@ export async function readKeyfile (path: string): Promise<Uint8Array> {
     await file.close()
   }
 }
+
+/** Whether there is anything of this name, a dangling link included. */
+export const exists = (path: string): Promise<boolean> => lstat(path).then(() => true, () => false)
 
 /** Makes a directory and those above it, readable by the owner only. @throws CANNOT_WRITE */
 export async function makePrivateDirectory (path: string, disk: Disk = systemDisk): Promise<void> {

@@ -2,11 +2,10 @@
  * A key is two files, its secret and its public half. They change together: whatever happens in between, the directory
  * never names an account whose secret is not there, and no secret is lost.
  */
-import { lstat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { systemDisk, type Disk } from './disk.ts'
 import { keyExists } from './errors.ts'
-import { backUp, createFile, makePrivateDirectory, placeNew, throwCannotWrite, withTemporary, type Writing } from './files.ts'
+import { backUp, createFile, exists, makePrivateDirectory, placeNew, throwCannotWrite, withTemporary, type Writing } from './files.ts'
 import { withLock } from './lock.ts'
 import type { KeyPlaces } from './paths.ts'
 
@@ -19,7 +18,7 @@ export interface KeyBytes {
 /** @throws KEY_EXISTS when either file is there */
 export async function refuseExisting ({ path, publicPath }: Pick<KeyPlaces, 'path' | 'publicPath'>): Promise<void> {
   for (const each of [path, publicPath]) {
-    if (await lstat(each).then(() => true, () => false)) throw keyExists({ path: each })
+    if (await exists(each)) throw keyExists({ path: each })
   }
 }
 
@@ -80,7 +79,10 @@ async function exchange ({ path, publicPath, backups }: KeyPlaces, newSecret: st
 export async function replaceFile (path: string, bytes: Uint8Array, backups: string, writing: Writing): Promise<string | undefined> {
   return await withLock(path, writing, () => withTemporary(path, bytes, writing, async (temporary, disk) => {
     const backup = await backUp(path, backups, disk)
-    await place(temporary, path, backup, disk)
+    await place(temporary, path, backup, disk).catch(async (error: unknown) => {
+      if (backup !== undefined) await putBack(backup, path, disk)
+      throw error
+    })
     await disk.syncDirectory(dirname(path))
     return backup
   }))

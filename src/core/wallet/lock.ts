@@ -1,16 +1,22 @@
 /** Two processes that replace one key could each back up the first and lose the other's: hence a lock beside the key. */
+import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { systemDisk } from './disk.ts'
+import { systemDisk, type Disk } from './disk.ts'
 import { walletBusy } from './errors.ts'
 import { codeOf, throwCannotWrite, type Writing } from './files.ts'
 
 /**
- * Does the work while no other process of ours replaces the key at `path`.
- * @throws WALLET_BUSY while one does, or when one was killed while it did; CANNOT_WRITE
+ * Does the work while no other process of ours replaces the key at `path`. A lock says who holds it; one whose process is no
+ * more is taken over.
+ * @throws WALLET_BUSY while another process holds it; CANNOT_WRITE
  */
 export async function withLock<T> (path: string, { disk = systemDisk }: Writing, work: () => Promise<T>): Promise<T> {
   const lock = join(dirname(path), `.${basename(path)}.lock`)
-  await disk.create(lock, new Uint8Array()).catch((error: unknown) => {
+  await take(lock, disk).catch(async (error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') throw error
+    await release(lock, disk)
+    await take(lock, disk)
+  }).catch((error: unknown) => {
     if (codeOf(error) === 'EEXIST') throw walletBusy({ path, lock })
     return throwCannotWrite(path)(error)
   })
@@ -18,5 +24,33 @@ export async function withLock<T> (path: string, { disk = systemDisk }: Writing,
     return await work()
   } finally {
     await disk.remove(lock).catch(() => undefined)
+  }
+}
+
+const take = (lock: string, disk: Disk): Promise<void> => disk.create(lock, Buffer.from(`${process.pid} ${hostname()}`))
+
+/** Removes a lock whose process has ended. A guard keeps a second process from removing the lock that the first takes next. */
+async function release (lock: string, disk: Disk): Promise<void> {
+  if (!await isAbandoned(lock, disk)) return
+  const guard = `${lock}.guard`
+  await disk.create(guard, new Uint8Array())
+  try {
+    if (await isAbandoned(lock, disk)) await disk.remove(lock)
+  } finally {
+    await disk.remove(guard)
+  }
+}
+
+/** Only where it can be told: a process of this machine that is no more. */
+async function isAbandoned (lock: string, disk: Disk): Promise<boolean> {
+  const text = Buffer.from(await disk.read(lock).catch(() => new Uint8Array())).toString('utf8')
+  const [pid, host] = [Number.parseInt(text, 10), text.split(' ')[1]]
+  if (!Number.isSafeInteger(pid) || pid <= 0 || host !== hostname()) return false
+  try {
+    process.kill(pid, 0)
+    return false
+  } catch (error) {
+    // It runs as somebody else.
+    return codeOf(error) === 'ESRCH'
   }
 }

@@ -1,11 +1,10 @@
 /** The public half of a key by itself: enough to look and to receive, for a machine that must not hold the secret. */
-import { lstat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Hex } from '../hex.ts'
 import { encodeAddress } from '../ss58.ts'
 import { formatPublic, type CryptoType } from './contents.ts'
 import { keyExists, publicMismatch } from './errors.ts'
-import { createFile, makePrivateDirectory, type Writing } from './files.ts'
+import { createFile, exists, makePrivateDirectory, type Writing } from './files.ts'
 import { replaceFile } from './key-files.ts'
 import type { KeyPlaces } from './paths.ts'
 import { readPublicKey } from './public.ts'
@@ -35,7 +34,7 @@ export interface WrittenPublicHalf {
  */
 export async function writePublicHalf ({ places, account, cryptoType = 'sr25519', overwrite = false, ...writing }: NewPublicHalf): Promise<WrittenPublicHalf> {
   const { path: secretPath, publicPath: path, backups } = places
-  if (!overwrite && await lstat(path).then(() => true, () => false)) throw keyExists({ path })
+  if (!overwrite && await exists(path)) throw keyExists({ path })
   // A secret that cannot be read, or needs a password, says nothing.
   const held = await readPublicKey(secretPath).catch(() => undefined)
   const address = encodeAddress(account)

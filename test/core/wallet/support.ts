@@ -1,24 +1,17 @@
 /** What wallet tests share: a directory of their own, random bytes that are none, and keys of passwords that cost nothing. */
-import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Stretch } from '../../../src/core/wallet/stretch.ts'
 
 export { countingRandom } from '../../support/random.ts'
+export { quickly } from './quickly.ts'
 
 /** An empty directory that is removed after the test. */
 export function temporaryDirectory (): string {
   const directory = mkdtempSync(join(tmpdir(), 'btcli-test-'))
   onTestFinished(() => { rmSync(directory, { recursive: true, force: true }) })
   return directory
-}
-
-/** A key of a password that is made at once. */
-export const quickly: Stretch = async (password, { kind, salt }, length) => {
-  const blocks = Array.from({ length: Math.ceil(length / 64) }, (_, block) => createHash('sha512').update(`${kind}/${block}/`).update(salt).update(password).digest())
-  return Buffer.concat(blocks).subarray(0, length)
 }
 
 export const MNEMONIC = 'diary embrace crash tip mask luxury youth decide sound glue autumn online'
