@@ -35,7 +35,17 @@ interface SignatureVector {
   readonly verify: boolean
 }
 
+interface ExportVector {
+  readonly id: string
+  readonly path: string
+  readonly password: string
+  readonly ss58: string
+  readonly public_key: Hex
+  readonly private_key: Hex
+}
+
 interface Manifest {
+  readonly polkadotjs: readonly ExportVector[]
   readonly env: readonly EnvironmentVector[]
   readonly cases: readonly KeyfileVector[]
   readonly sign: readonly Partial<SignatureVector>[]
@@ -44,6 +54,6 @@ interface Manifest {
 const directory = fileURLToPath(new URL('../../vectors/wallets', import.meta.url))
 
 export const manifest = JSON.parse(readFileSync(`${directory}/manifest.json`, 'utf8')) as Manifest
-export const vectorPath = (vector: KeyfileVector): string => `${directory}/${vector.path}`
+export const vectorPath = (vector: Pick<KeyfileVector, 'path'>): string => `${directory}/${vector.path}`
 export const ofMethod = (method: KeyfileVector['method']): readonly KeyfileVector[] => manifest.cases.filter(vector => vector.method === method)
 export const isPublic = (vector: KeyfileVector): boolean => vector.private_key === null
