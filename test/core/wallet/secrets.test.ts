@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CryptoType, KeyfileContents } from '../../../src/core/wallet/contents.ts'
+import type { KeyfileContents } from '../../../src/core/wallet/contents.ts'
 import { fieldsOf } from '../../../src/core/wallet/keys.ts'
 import { complete, pairOf, secretsOf } from '../../../src/core/wallet/secrets.ts'
 import { MNEMONIC } from './support.ts'
