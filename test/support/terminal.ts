@@ -8,7 +8,7 @@ export interface FakeTerminalOptions {
   readonly columns?: number
   readonly env?: Readonly<Record<string, string>>
   /** What the person types, in order. A refused answer is followed by the next. */
-  readonly answers?: readonly string[]
+  readonly answers?: readonly (string | ((question: string, shown: string) => string))[]
   /** What comes by standard input. */
   readonly stdin?: string
   readonly home?: string
@@ -44,7 +44,8 @@ export function fakeTerminal ({ tty = false, columns = 80, env = {}, answers = [
       asked.push(question.message)
       questions.push(question)
       for (;;) {
-        const answer = left.shift()
+        const next = left.shift()
+        const answer = typeof next === 'function' ? next(question.message, written.err) : next
         if (answer === undefined) throw new Error(`nobody answers “${question.message}”`)
         const typed = answer === '' && question.default !== undefined ? String(question.default) : answer
         const problem = 'check' in question ? question.check(typed) : undefined

@@ -2,7 +2,7 @@ import type { Context } from '../../cli/context.ts'
 import type { CryptoType } from '../../core/wallet/contents.ts'
 import type { CreatedKey, NewKey } from '../../core/wallet/create.ts'
 import { showMnemonic, type FoundSource } from './new-key.ts'
-import { refuseExistingColdkey, refuseExistingHotkey } from './refuse-existing.ts'
+import { confirmReplacing, refuseExistingColdkey, refuseExistingHotkey } from './refuse-existing.ts'
 
 interface Common {
   readonly wallet: string
@@ -13,6 +13,8 @@ interface Common {
   /** Return a new mnemonic instead of showing it. */
   readonly showMnemonic: boolean
   readonly encrypt: boolean
+  /** Do not ask for words of a new mnemonic. */
+  readonly skipCheck: boolean
 }
 
 /** A key that was made. */
@@ -23,8 +25,9 @@ export interface MadeKey extends CreatedKey {
 }
 
 /** Makes a coldkey: asks for a password unless told to leave it out, writes the files, shows a new mnemonic. */
-export async function makeColdkey (ctx: Context, key: Common): Promise<MadeKey> {
-  if (!key.overwrite) await refuseExistingColdkey(ctx, key.wallet)
+export async function makeColdkey (ctx: Context, key: Common & { readonly confirmedName: string | undefined }): Promise<MadeKey> {
+  if (key.overwrite) await confirmReplacing(ctx, key.wallet, key.confirmedName)
+  else await refuseExistingColdkey(ctx, key.wallet)
   const [{ createColdkey }, { walletPaths }] = await Promise.all([import('../../core/wallet/create.ts'), import('../../core/wallet/paths.ts')])
   const names = { what: 'coldkey', full: `coldkey of wallet ${key.wallet}`, path: walletPaths(ctx.wallets, key.wallet).coldkey }
   return make(ctx, key, names, createColdkey)
@@ -50,7 +53,8 @@ async function make (ctx: Context, { wallet, source, cryptoType, overwrite, encr
   const from = await source()
   const password = encrypt ? await ctx.newPassword({ purpose: `the new ${full}`, path, without: '--no-password' }) : null
   const key: NewKey = { root: ctx.wallets, name: wallet, source: from.source, cryptoType, password, overwrite, random: size => ctx.random(size) }
+  // Whoever breaks off here has lost nothing: there is no key yet.
+  if (!rest.showMnemonic) await showMnemonic(ctx, full, from.mnemonic, rest.skipCheck)
   const created = encrypt ? await ctx.progress(`Encrypting the ${what}`, () => create(key)) : await create(key)
-  if (!rest.showMnemonic) showMnemonic(ctx, full, from.mnemonic)
   return { ...created, encrypted: encrypt, mnemonic: rest.showMnemonic ? from.mnemonic : undefined }
 }

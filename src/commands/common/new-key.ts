@@ -10,10 +10,14 @@ export const cryptoInput = (use: { readonly flag?: `--${string}`, readonly help?
 export const newKeyInputs = {
   words: choice(['12', '15', '18', '21', '24'], { flag: '--n-words', aliases: ['--n_words'], default: '12', help: 'Length of the mnemonic.' }),
   uri: text({ flag: '--from-uri', aliases: ['--uri'], optional: true, placeholder: 'uri', help: 'Derive from a URI such as //Alice instead of a new mnemonic. Development keys are known to everyone.' }),
+  skipCheck: flag({ flag: '--skip-check', help: 'Do not ask for two words of the mnemonic after it was shown.' }),
   showMnemonic: flag({ flag: '--show-mnemonic', aliases: ['--show_mnemonic'], help: 'Make the mnemonic a part of the result, for pipes, files and --json. Without this only a terminal shows it.' }),
 }
 
 export const overwriteInput = (...aliases: readonly `--${string}`[]) => flag({ flag: '--overwrite', aliases, help: 'Replace keys of this name; the old files are kept as a backup.' })
+
+/** Where a coldkey would be replaced, its name must be typed. */
+export const confirmedName = text({ flag: '--confirm-name', optional: true, placeholder: 'name', help: 'With --overwrite, where nobody is there to type it: the name of the wallet whose coldkey is replaced.' })
 
 /** Coldkeys are encrypted unless the person says otherwise, in so many words. */
 export const coldkeyPasswordInputs = {
@@ -41,14 +45,15 @@ export async function newKeySource (ctx: Context, words: string, uri: string | u
   return { source: { mnemonic }, mnemonic }
 }
 
-/** Shows a new mnemonic to the person; later it is in the key file only. */
-export function showMnemonic (ctx: Context, key: string, mnemonic: string | undefined): void {
+/** Shows a new mnemonic to the person, and asks for two of its words; later it is in the key file only. */
+export async function showMnemonic (ctx: Context, key: string, mnemonic: string | undefined, skipCheck: boolean): Promise<void> {
   if (mnemonic === undefined) return
   ctx.reveal({
     title: `Write down the mnemonic of the ${key}. Whoever has it has the key; without it a lost file is lost for good.`,
     text: mnemonic,
     hidden: `The mnemonic of the ${key} was not shown: no terminal is there to show it. The key file keeps it; --show-mnemonic makes it a part of the result.`,
   })
+  if (!skipCheck) await ctx.checkWritten(mnemonic)
 }
 
 /** A line for a mnemonic that is a part of the result. */

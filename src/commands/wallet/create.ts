@@ -3,7 +3,7 @@ import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { BtcliError, defineError } from '../../core/errors.ts'
 import { makeColdkey, makeHotkey, type MadeKey } from '../common/make-keys.ts'
-import { coldkeyPasswordInputs, cryptoInput, mnemonicFact, newKeyInputs, newKeySource } from '../common/new-key.ts'
+import { coldkeyPasswordInputs, confirmedName, cryptoInput, mnemonicFact, newKeyInputs, newKeySource } from '../common/new-key.ts'
 import { refuseExistingColdkey, refuseExistingHotkey } from '../common/refuse-existing.ts'
 
 /** The wallet is half made: what is there stays, and the other half is one command away. */
@@ -30,16 +30,17 @@ export default defineCommand({
     overwrite: flag({ flag: '--overwrite', help: 'Replace keys of these names; the old files are kept as a backup.' }),
     overwriteColdkey: flag({ flag: '--overwrite-coldkey', help: 'Replace the coldkey only.' }),
     overwriteHotkey: flag({ flag: '--overwrite-hotkey', help: 'Replace the hotkey only.' }),
+    confirmedName,
     coldkeyCrypto: cryptoInput({ flag: '--coldkey-crypto', help: 'Kind of the coldkey.' }),
     hotkeyCrypto: cryptoInput({ flag: '--hotkey-crypto', help: 'Kind of the hotkey.' }),
   },
-  async run (ctx, { wallet, hotkey, noPassword, words, uri, overwrite, overwriteColdkey, overwriteHotkey, showMnemonic, coldkeyCrypto, hotkeyCrypto }) {
-    const common = { wallet, source: () => newKeySource(ctx, words, uri), showMnemonic }
+  async run (ctx, { wallet, hotkey, noPassword, words, uri, overwrite, overwriteColdkey, overwriteHotkey, showMnemonic, skipCheck, confirmedName, coldkeyCrypto, hotkeyCrypto }) {
+    const common = { wallet, source: () => newKeySource(ctx, words, uri), showMnemonic, skipCheck }
     const [replaceColdkey, replaceHotkey] = [overwrite || overwriteColdkey, overwrite || overwriteHotkey]
     // Both are looked at before either is made.
     if (!replaceColdkey) await refuseExistingColdkey(ctx, wallet)
     if (!replaceHotkey) await refuseExistingHotkey(ctx, wallet, hotkey)
-    const coldkey = await makeColdkey(ctx, { ...common, overwrite: replaceColdkey, cryptoType: coldkeyCrypto, encrypt: !noPassword })
+    const coldkey = await makeColdkey(ctx, { ...common, confirmedName, overwrite: replaceColdkey, cryptoType: coldkeyCrypto, encrypt: !noPassword })
     const made = await makeHotkey(ctx, { ...common, hotkey, overwrite: replaceHotkey, cryptoType: hotkeyCrypto, encrypt: false }).catch((error: unknown) => {
       throw error instanceof BtcliError ? hotkeyNotMade({ wallet, hotkey, coldkey, why: error.message }, error) : error
     })

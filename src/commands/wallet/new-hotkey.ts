@@ -10,8 +10,8 @@ export default defineCommand({
   description: 'It is not encrypted, because programs use it unattended. A terminal shows the mnemonic once.',
   examples: [['wallet new-hotkey --wallet-name alice --hotkey miner', 'A second hotkey beside “default”.']],
   input: { wallet: walletName(), hotkey: hotkeyName(), ...hotkeyPasswordInputs, ...newKeyInputs, overwrite: overwriteInput('--overwrite-hotkey'), crypto: cryptoInput() },
-  async run (ctx, { wallet, hotkey, usePassword, words, uri, overwrite, showMnemonic, crypto }) {
-    const made = await makeHotkey(ctx, { wallet, hotkey, source: () => newKeySource(ctx, words, uri), cryptoType: crypto, overwrite, showMnemonic, encrypt: usePassword })
+  async run (ctx, { wallet, hotkey, usePassword, words, uri, overwrite, showMnemonic, skipCheck, crypto }) {
+    const made = await makeHotkey(ctx, { wallet, hotkey, source: () => newKeySource(ctx, words, uri), cryptoType: crypto, overwrite, showMnemonic, skipCheck, encrypt: usePassword })
     return { wallet, hotkey, ...madeKey(made) }
   },
   view: ({ wallet, hotkey, ...key }) => madeKeyView(`Made the hotkey ${hotkey} of wallet ${wallet}.`, key),

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { declined } from '../../../src/cli/errors.ts'
 import { useMachine } from '../../support/btcli.ts'
 
 interface Created {
@@ -23,7 +24,7 @@ describe('default', () => {
   })
 
   test('behavior: people see names and addresses on stdout, the mnemonics on the terminal', async () => {
-    const { status, out, err } = await machine.run('wallet create --wallet-name ada --hotkey miner --no-password', { tty: true })
+    const { status, out, err } = await machine.run('wallet create --wallet-name ada --hotkey miner --no-password --skip-check', { tty: true })
     expect(status).toBe(0)
     expect(out.replaceAll(machine.home, '~').replace(/5\w{47}/g, '5…')).toBe(
       'Made wallet ada.\nColdkey    5… (not encrypted)\nHotkey     5… (miner)\nDirectory  ~/.bittensor/wallets/ada\n')
@@ -58,6 +59,28 @@ describe('mnemonics', () => {
   })
 })
 
+describe('writing the mnemonic down', () => {
+  /** Types the word that is asked for, from what was shown last. */
+  const fromScreen = (question: string, shown: string) => {
+    const [, place = ''] = /type word (\d+) of/.exec(question) ?? []
+    return shown.match(new RegExp(MNEMONIC, 'gm'))?.at(-1)?.trim().split(' ')[Number(place) - 1] ?? ''
+  }
+
+  test('behavior: two of its words are asked for before the key is made', async () => {
+    const { status, asked } = await machine.run('wallet create -w written --no-password', { tty: true, columns: 200, answers: ['wrong', fromScreen, fromScreen, fromScreen, fromScreen] })
+    expect(status).toBe(0)
+    expect(asked.map(question => question.replace(/word \d+/, 'word N'))).toEqual([
+      'To be sure that you wrote it down, type word N of the 12:', 'That is not the word in that place.', ...Array.from({ length: 3 }, () => 'To be sure that you wrote it down, type word N of the 12:'),
+    ])
+  })
+
+  test('behavior: Ctrl-C instead leaves no key', async () => {
+    const breakOff = () => { throw declined() }
+    expect(await machine.run('wallet new-coldkey -w unwritten --no-password', { tty: true, answers: [breakOff] })).toMatchObject({ status: 130, out: '' })
+    expect(await readdir(wallets())).not.toContain('unwritten')
+  })
+})
+
 describe('passwords', () => {
   test('behavior: nobody to ask and no password: exit 2 naming every way, nothing made', async () => {
     const { code, exit, message, hint } = await machine.failure('wallet create --wallet-name locked')
@@ -84,10 +107,26 @@ describe('what is there stays', () => {
 
   test('behavior: --overwrite keeps the old files and says where', async () => {
     const before = await readFile(join(wallets(), 'default/coldkey'))
-    const { status, out } = await machine.run('wallet create --no-password --overwrite')
+    const { status, out } = await machine.run('wallet create --no-password --overwrite --confirm-name default')
     const backup = /^Old file kept as {2}(.*coldkey\.\d+)$/m.exec(out)?.[1] ?? ''
     expect(status).toBe(0)
     expect(await readFile(backup)).toEqual(before)
+  })
+
+  test('behavior: a coldkey is replaced only when the name of its wallet is typed', async () => {
+    const before = await readFile(join(wallets(), 'default/coldkey'))
+    expect(await machine.failure('wallet create --no-password --overwrite -y')).toMatchObject({ code: 'NOT_TYPED', exit: 2, hint: expect.stringContaining('--confirm-name') })
+    expect(await machine.failure('wallet new-coldkey --no-password --overwrite_coldkey --confirm-name other')).toMatchObject({ code: 'MISTYPED', exit: 2 })
+    expect(await readFile(join(wallets(), 'default/coldkey'))).toEqual(before)
+    const { status, asked, err } = await machine.run('wallet new-coldkey --no-password --overwrite --skip-check', { tty: true, columns: 200, answers: ['yes', 'default'] })
+    expect({ status, asked }).toEqual({ status: 0, asked: ['Type “default” to go on:', expect.stringContaining('That is not “default”.')] })
+    expect(err).toContain('The coldkey of wallet default will be replaced.')
+  })
+
+  test('behavior: one of both is replaced where only that is asked for', async () => {
+    const coldkey = await readFile(join(wallets(), 'default/coldkey'))
+    expect(await machine.failure('wallet create --no-password --overwrite-hotkey')).toMatchObject({ code: 'KEY_EXISTS', message: expect.stringContaining('coldkey') })
+    expect(await readFile(join(wallets(), 'default/coldkey'))).toEqual(coldkey)
   })
 
   test('behavior: a hotkey that exists is found before a coldkey is made', async () => {

@@ -17,7 +17,7 @@ test('default: beside the others of the wallet, never encrypted, never asking', 
 })
 
 test('default: what people see', async () => {
-  const { out } = await machine.run('wallet new-hotkey -w alice -H second', { tty: true })
+  const { out } = await machine.run('wallet new-hotkey -w alice -H second --skip-check', { tty: true })
   expect(out.replaceAll(machine.home, '~').replace(/5\w{47}/, '5…')).toBe('Made the hotkey second of wallet alice.\nAddress    5…\nFile       ~/.bittensor/wallets/alice/hotkeys/second\nEncrypted  no\n')
 })
 
