@@ -2,7 +2,7 @@
 export { address, account } from './inputs/accounts.ts'
 export type { Account } from './inputs/accounts.ts'
 export { tao } from './inputs/amounts.ts'
-export { decimals, names, netuids, uids, words } from './inputs/lists.ts'
+export { decimals, names, netuids, salt, uids, words } from './inputs/lists.ts'
 export { hotkeyName, walletName } from './inputs/names.ts'
 export { block, blockOrHash, count, decimal, netuid, share } from './inputs/numbers.ts'
 export { choice, flag, text } from './inputs/texts.ts'

@@ -1,7 +1,7 @@
 /** Several values at once: `1,2`, `1 2` or the flag repeated. */
 import { badValue } from '../errors.ts'
 import { defineKind } from '../input.ts'
-import { parseDecimal, parseNetuid, parseUid } from './numbers.ts'
+import { parseDecimal, parseNetuid, parseSaltPart, parseUid } from './numbers.ts'
 
 /** The parts of a list as people write it, brackets allowed: `[0.5, 10]`. */
 const parts = (text: string): string[] => text.replace(/^\s*\[|\]\s*$/g, '').split(/[\s,]+/).filter(part => part !== '')
@@ -47,6 +47,15 @@ export const uids = defineKind<readonly number[]>({
   prompt: 'Which neurons (uids: 1, 2)?',
   help: 'Numbers of neurons: 1,2.',
   parse: text => parseList(text, parseUid),
+})
+
+/** The salt of a commit: numbers up to 65535. */
+export const salt = defineKind<readonly number[]>({
+  takes: 'list',
+  flag: '--salt',
+  placeholder: 'numbers',
+  prompt: 'Which salt (1, 2, 3)?',
+  parse: text => parseList(text, parseSaltPart),
 })
 
 /** Relative weights: at least 0 each. They are no amounts: only their proportions matter. */

@@ -21,6 +21,9 @@ function parseWhole (text: string, min: number, max: number, what: string): numb
 export const parseNetuid = (text: string): number => parseWhole(text, 0, U16_MAX, 'a subnet')
 
 /** @throws BAD_VALUE */
+export const parseSaltPart = (text: string): number => parseWhole(text, 0, U16_MAX, 'a part of a salt')
+
+/** @throws BAD_VALUE */
 export const parseUid = (text: string): number => parseWhole(text, 0, U16_MAX, 'a uid')
 
 /** @throws BAD_VALUE */

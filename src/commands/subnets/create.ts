@@ -8,6 +8,7 @@ import { balance } from '../../core/chain/queries/balance.ts'
 import { lockCost } from '../../core/chain/queries/lock-cost.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { coldkeyAddress } from '../common/keys.ts'
+import { waitForCost, waitForCostInput } from '../common/wait-for-cost.ts'
 import { send } from '../common/send.ts'
 
 const noSubnetCreated = defineError('NO_SUBNET_CREATED', 'internal', () => ({ message: 'The block does not say which subnet was created.' }))
@@ -19,13 +20,16 @@ export default defineCommand({
   examples: [
     ['subnets create', 'Create a subnet with the wallet “default”.'],
     ['subnets create --wallet-name owner --max-cost 150 -y', 'Only if it costs no more than τ150, without a question.'],
+    ['subnets create --wait-for-cost 120 -y', 'As soon as it costs no more than τ120.'],
   ],
   input: {
+    waitForCost: waitForCostInput(),
     wallet: walletName(),
   },
   sends: true,
-  async run (ctx, { wallet }) {
-    const coldkey = await coldkeyAddress(ctx, wallet)
+  async run (begun, { wallet, waitForCost: wanted }) {
+    const coldkey = await coldkeyAddress(begun, wallet)
+    const ctx = await waitForCost(begun, { what: 'A subnet', wanted, wallet, read: lockCost })
     const at = await ctx.readAt()
     const [cost, { free }] = await Promise.all([lockCost(at), balance(at, coldkey)])
     const receipt = await send(ctx, {

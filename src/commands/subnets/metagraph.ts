@@ -8,7 +8,7 @@ import { share, shortAddress } from '../common/shares.ts'
 
 export default defineCommand({
   path: 'subnets metagraph',
-  aliases: ['show', 'meta'],
+  aliases: ['meta'],
   summary: 'Show everyone on a subnet, with what the last epoch made of them.',
   description: 'Rank, trust, consensus, incentive, dividends and vtrust are shares of 1. Emission is what the last epoch gave. Updated counts the blocks since a neuron last set weights or registered.',
   examples: [

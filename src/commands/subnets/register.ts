@@ -8,6 +8,7 @@ import { balance } from '../../core/chain/queries/balance.ts'
 import { subnet } from '../../core/chain/queries/subnets.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { coldkeyAddress, hotkeyAddress } from '../common/keys.ts'
+import { waitForCost, waitForCostInput } from '../common/wait-for-cost.ts'
 import { send } from '../common/send.ts'
 
 const noUid = defineError('NO_UID', 'internal', () => ({ message: 'The block does not say which uid was given.' }))
@@ -19,15 +20,18 @@ export default defineCommand({
   examples: [
     ['subnets register --netuid 1', 'Register the hotkey “default” of the wallet “default”.'],
     ['subnets register --netuid 1 --wallet-name bob --hotkey miner --max-cost 1 -y', 'Another key, for at most τ1, without a question.'],
+    ['subnets register --netuid 1 --wait-for-cost 0.5 -y', 'As soon as it costs no more than τ0.5.'],
   ],
   input: {
     netuid: netuid(),
+    waitForCost: waitForCostInput(),
     wallet: walletName(),
     hotkey: hotkeyName(),
   },
   sends: true,
-  async run (ctx, { netuid, wallet, hotkey }) {
-    const [coldkey, hotkeySs58] = await Promise.all([coldkeyAddress(ctx, wallet), hotkeyAddress(ctx, wallet, hotkey)])
+  async run (begun, { netuid, wallet, hotkey, waitForCost: wanted }) {
+    const [coldkey, hotkeySs58] = await Promise.all([coldkeyAddress(begun, wallet), hotkeyAddress(begun, wallet, hotkey)])
+    const ctx = await waitForCost(begun, { what: 'A registration', wanted, wallet, read: async at => (await subnet(at, netuid)).burn })
     const at = await ctx.readAt()
     const [{ burn }, { free }] = await Promise.all([subnet(at, netuid), balance(at, coldkey)])
     const receipt = await send(ctx, {

@@ -14,7 +14,7 @@ test('default: everyone, shares as the chain keeps them', async () => {
     netuid: 1, neurons: 1, maxNeurons: 256, tempo: 360, owner: ALICE_SS58, block: 2,
     members: [{ uid: 0, coldkey: ALICE_SS58, stake: { rao: '0' }, rank: 0, incentive: 0, emission: { rao: '0' }, validatorPermit: false, updated: 0, registeredAt: 2 }],
   })
-  const { out } = await machine.run('subnet show --netuid 1')
+  const { out } = await machine.run('subnet meta --netuid 1')
   expect(out.split('\n')[1]?.split(/ {2,}/)).toEqual(['uid', 'stake', 'rank', 'trust', 'consensus', 'incentive', 'dividends', 'emission', 'vtrust', 'permit', 'updated', 'active', 'axon', 'hotkey', 'coldkey'])
 })
 
