@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import manifest from '../package.json' with { type: 'json' }
 import type { Catalogue } from './cli/catalogue.ts'
+import type { ChainBeginning } from './cli/context.ts'
 import { execute, HELP_WIDTH } from './cli/execute.ts'
 import { globals } from './cli/globals.ts'
 import { helpPages, type HelpPages } from './cli/pages.ts'
@@ -9,9 +10,10 @@ import type { Services } from './cli/services.ts'
 import { exitProcess, openTerminal } from './cli/terminal.ts'
 import type { Terminal } from './cli/terminal.ts'
 import { commands, groups } from './commands/index.ts'
-import { parseGenesis } from './core/chain/genesis-choice.ts'
+import { parseGenesis, type GenesisChoice } from './core/chain/genesis-choice.ts'
 import { configPath, readConfig } from './core/config.ts'
 import { resolvePath } from './core/machine.ts'
+import type { Machine } from './core/machine.ts'
 import { parseNetwork } from './core/networks.ts'
 import { passwordFromEnvironment, passwordVariable } from './core/wallet/password-env.ts'
 import { defaultWalletsRoot, walletPaths } from './core/wallet/paths.ts'
@@ -48,15 +50,13 @@ const servicesOn = ({ machine, pid }: Terminal): Services => ({
     const { openChain } = await import('./core/chain/connect.ts')
     return openChain(meant, { timeout: NODE_TIMEOUT, signal })
   },
-  async initChain (network, { genesis, replace, ...choices }) {
+  async initChain (network, { replace, ...beginning }) {
     const { initChain } = await import('./core/chain/connect.ts')
-    return initChain(parseNetwork(network, machine), { genesis: { ...parseGenesis(genesis, machine), ...choices }, replace })
+    return initChain(parseNetwork(network, machine), { genesis: genesisOf(beginning, machine), replace })
   },
   async serveChain (network, { genesis, ...options }) {
     const { serveChain } = await import('./core/chain/connect.ts')
-    if (genesis === undefined) return serveChain(parseNetwork(network, machine), { ...options, pid, genesis })
-    const { genesis: named, ...choices } = genesis
-    return serveChain(parseNetwork(network, machine), { ...options, pid, genesis: { ...parseGenesis(named, machine), ...choices } })
+    return serveChain(parseNetwork(network, machine), { ...options, pid, genesis: genesis === undefined ? undefined : genesisOf(genesis, machine) })
   },
   readSchema: async file => JSON.parse(await readFile(new URL(`../schemas/${file}`, import.meta.url), 'utf8')) as Record<string, unknown>,
   async loadConfig (given) {
@@ -72,3 +72,9 @@ const servicesOn = ({ machine, pid }: Terminal): Services => ({
   },
   environmentPassword: path => ({ variable: passwordVariable(path), password: passwordFromEnvironment(machine.env, path) }),
 })
+
+function genesisOf (beginning: ChainBeginning, machine: Machine): GenesisChoice {
+  if ('snapshot' in beginning) return beginning
+  const { genesis, ...choices } = beginning
+  return { ...parseGenesis(genesis, machine), ...choices }
+}

@@ -3,10 +3,13 @@ import type { Hex } from '../core/hex.ts'
 import { genesisBlock } from './block/genesis.ts'
 import { signaturesReady } from './block/signature.ts'
 import { readGenesisFile } from './genesis-file.ts'
+import { readSnapshot } from './snapshot/file.ts'
+import type { Snapshot } from './snapshot/format.ts'
+import { restore } from './snapshot/take.ts'
 import { customGenesis, presetOf, runtimeOf, RUNTIMES, type Preset } from './runtimes/index.ts'
 import { chainExists, noChain } from './state/errors.ts'
 import { createLmdbStore, openLmdbStore } from './state/lmdb-store.ts'
-import type { MemoryState } from './state/memory-state.ts'
+import { MemoryState } from './state/memory-state.ts'
 import { createMemoryStore } from './state/memory-store.ts'
 import type { ChainIdentity, ChainStore, StoredBlock } from './state/store.ts'
 import { Node, type Sealing } from './node.ts'
@@ -34,10 +37,16 @@ export interface Beginning {
   readonly identity: ChainIdentity
   readonly block: StoredBlock
   readonly state: MemoryState
+  /** What it goes on with where it begins with a snapshot; nothing is known then of the state behind block 0. */
+  readonly snapshot?: Snapshot
 }
 
 /** Builds what a chain begins with. @throws GENESIS_FILE_UNREADABLE, INVALID_GENESIS and what `presetOf` throws */
 export async function beginningOf (choice: GenesisChoice): Promise<Beginning> {
+  if ('snapshot' in choice) {
+    const snapshot = await readSnapshot(choice.snapshot)
+    return { identity: snapshot.identity, block: snapshot.genesis, state: new MemoryState(), snapshot }
+  }
   const { name, made } = await chosen(choice)
   const { runtime, features, blockTime, sizes, genesis } = made
   const options: ChainOptions = { features, clock: { genesis: GENESIS_TIME, blockTime }, ...(sizes === undefined ? {} : { sizes: { ...sizes } }) }
@@ -45,7 +54,7 @@ export async function beginningOf (choice: GenesisChoice): Promise<Beginning> {
   return { identity: { runtime, preset: name, options: { ...options } }, block: genesisBlock(state), state }
 }
 
-async function chosen (choice: GenesisChoice): Promise<{ readonly name: string, readonly made: Preset }> {
+async function chosen (choice: Exclude<GenesisChoice, { readonly snapshot: string }>): Promise<{ readonly name: string, readonly made: Preset }> {
   // Keys of accounts may have to be derived.
   await signaturesReady()
   if ('preset' in choice) return { name: choice.preset, made: presetOf(choice.preset, choice) }
@@ -56,10 +65,15 @@ async function chosen (choice: GenesisChoice): Promise<{ readonly name: string, 
 export const optionsOf = ({ options }: ChainIdentity): ChainOptions => options as unknown as ChainOptions
 
 /** Makes a chain in a directory. @throws CHAIN_EXISTS, NOT_A_CHAIN, CHAIN_UNREADABLE, DISK_FULL */
-export const createChain = (directory: string, { identity, block, state }: Beginning): Promise<ChainStore> => createLmdbStore(directory, identity, block, state)
+export const createChain = (directory: string, { identity, block, state, snapshot }: Beginning): Promise<ChainStore> =>
+  createLmdbStore(directory, identity, block, state, snapshot === undefined ? undefined : writer => { restore(writer, snapshot) })
 
 /** Makes a chain that lives as long as the process. */
-export const createMemoryChain = ({ identity, block, state }: Beginning): ChainStore => createMemoryStore(identity, block, state)
+export function createMemoryChain ({ identity, block, state, snapshot }: Beginning): ChainStore {
+  const store = createMemoryStore(identity, block, state)
+  if (snapshot !== undefined) store.write(writer => { restore(writer, snapshot) })
+  return store
+}
 
 /** Opens the chain of a directory. @throws NO_CHAIN, NOT_A_CHAIN, CHAIN_UNREADABLE, CHAIN_FORMAT, CHAIN_RUNTIME */
 export const openChain = (directory: string): Promise<ChainStore> => openLmdbStore(directory, RUNTIMES)

@@ -11,6 +11,8 @@ import { decode, type ValueOf } from './codec/type.ts'
 import { Execution } from './pallet/execution.ts'
 import type { ValidTransaction } from './pallet/executive.ts'
 import type { Runtime } from './pallet/runtime.ts'
+import type { Snapshot } from './snapshot/format.ts'
+import { restore } from './snapshot/take.ts'
 import { CachedState } from './state/cached-state.ts'
 import { Overlay } from './state/overlay.ts'
 import type { Changes, State } from './state/state.ts'
@@ -77,7 +79,8 @@ export class Node {
   sealing: Sealing
   /** What serves this node, if something does. */
   service: Service | undefined
-  readonly #clock: NodeOptions['clock']
+  /** The simulated clock. */
+  readonly clock: NodeOptions['clock']
   readonly #keepBlocks: number | undefined
   readonly #mempool = new Mempool({
     validate: bytes => this.#validate(bytes),
@@ -96,7 +99,7 @@ export class Node {
     this.store = store
     this.sealing = sealing
     this.genesisHash = genesis.hash
-    this.#clock = clock
+    this.clock = clock
     this.#keepBlocks = keepBlocks
     this.#cachedHead = store.head().hash
     this.#newest = new CachedState(store.state())
@@ -185,10 +188,20 @@ export class Node {
   /** Goes back: `number` is the newest block again, and what came after is gone. */
   setHead (number: number): void {
     this.store.write(writer => { writer.truncate(number) })
+    this.#wentElsewhere()
+  }
+
+  #wentElsewhere (): void {
     this.#forget()
     this.#mempool.pardon()
     this.#mempool.revalidate()
     for (const listener of this.#listeners) listener(this.head(), undefined)
+  }
+
+  /** Begins anew with what a snapshot holds; all else but the genesis block is gone. */
+  restart (snapshot: Snapshot): void {
+    this.store.write(writer => { restore(writer, snapshot) })
+    this.#wentElsewhere()
   }
 
   /** Calls back for every block that this node makes, and when it goes back to one. @returns how to stop it */
@@ -276,7 +289,7 @@ export class Node {
 
   #nextTimestamp (parent: StoredBlock, state: State): number {
     const now = timestampOf(new Execution(this.runtime, new Overlay(state), { number: parent.number, parentHash: parent.hash }))
-    return (now === 0 ? this.#clock.genesis : now) + this.#clock.blockTime
+    return (now === 0 ? this.clock.genesis : now) + this.clock.blockTime
   }
 
   /** The cache follows this node's own blocks; when another process has made one, it begins anew. */

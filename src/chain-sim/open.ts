@@ -3,7 +3,7 @@ import type { GenesisChoice } from '../core/chain/genesis-choice.ts'
 import type { Hex } from '../core/hex.ts'
 import { signaturesReady } from './block/signature.ts'
 import { refuseWhereServed } from './announce.ts'
-import { beginningOf, createChain, nodeOf, openChain, openOrCreateChain, optionsOf } from './chains.ts'
+import { beginningOf, createChain, genesisHashOf, nodeOf, openChain, openOrCreateChain, optionsOf } from './chains.ts'
 import { noChain } from './state/errors.ts'
 import { chainFiles } from './state/lmdb/files.ts'
 import { InProcessProvider } from './transport/in-process.ts'
@@ -15,6 +15,8 @@ interface Made {
   readonly preset: string
   readonly features: readonly string[]
   readonly genesisHash: Hex
+  /** The number of its newest block. */
+  readonly block: number
 }
 
 /**
@@ -30,9 +32,10 @@ export async function initSimulatedChain (directory: string, { genesis, replace 
   if (replace) await discard(directory)
   const store = await createChain(directory, beginning)
   const { identity } = store
-  const genesisHash = store.head().hash
+  const genesisHash = genesisHashOf(store)
+  const block = store.head().number
   await store.close()
-  return { directory, preset: identity.preset, features: optionsOf(identity).features, genesisHash }
+  return { directory, preset: identity.preset, features: optionsOf(identity).features, genesisHash, block }
 }
 
 /**

@@ -81,7 +81,7 @@ async function serve (node: Node, directory: string | undefined, options: ServeO
     directory,
     sealing,
     blockTime,
-    accounts: knownAccounts(node, options.genesis?.accounts?.count ?? KNOWN_ACCOUNTS),
+    accounts: knownAccounts(node, accountsChosen(options) ?? KNOWN_ACCOUNTS),
     closed,
     close: closeOnce,
   }
@@ -97,9 +97,12 @@ async function openChosen (directory: string, { genesis }: ServeOptions): Promis
   throw beganOtherwise({ dir: directory })
 }
 
-function beganAs (store: ChainStore, { identity, block }: Beginning): boolean {
-  return genesisHashOf(store) === block.hash && String(optionsOf(store.identity).features) === String(optionsOf(identity).features)
+function beganAs (store: ChainStore, { identity, block, snapshot }: Beginning): boolean {
+  if (genesisHashOf(store) !== block.hash || String(optionsOf(store.identity).features) !== String(optionsOf(identity).features)) return false
+  return snapshot === undefined || (store.firstState() === snapshot.base.number && store.block(snapshot.base.number)?.hash === snapshot.base.hash)
 }
+
+const accountsChosen = ({ genesis }: ServeOptions): number | undefined => genesis !== undefined && 'accounts' in genesis ? genesis.accounts?.count : undefined
 
 /** Well-known accounts that have money. */
 function knownAccounts (node: Node, count: number): KnownAccount[] {

@@ -49,7 +49,7 @@ export interface Secret {
   readonly hidden: string
 }
 
-/** An embedded chain that is to be made. */
+/** What is chosen about an embedded chain that is to be made. */
 export interface NewChain {
   /** The name of a preset, or the path of a genesis file as the person wrote it. */
   readonly genesis: string
@@ -61,6 +61,13 @@ export interface NewChain {
   readonly accounts: { readonly count: number, readonly rao: bigint } | undefined
   /** That of every subnet; that of the runtime when undefined. */
   readonly tempo: number | undefined
+}
+
+/** How an embedded chain that is to be made begins: chosen, or with a snapshot (an absolute path). */
+export type ChainBeginning = NewChain | { readonly snapshot: string }
+
+/** An embedded chain that is to be made. */
+export type ChainToMake = ChainBeginning & {
   /** Discard the chain that is there. */
   readonly replace: boolean
 }
@@ -68,7 +75,7 @@ export interface NewChain {
 /** An embedded chain that is to be served. */
 export interface ChainToServe extends Omit<ServeOptions, 'genesis' | 'pid'> {
   /** How it begins; undefined takes the one that is there, or the default. */
-  readonly genesis: Omit<NewChain, 'replace'> | undefined
+  readonly genesis: ChainBeginning | undefined
 }
 
 export interface Context {
@@ -93,7 +100,7 @@ export interface Context {
    * Makes the embedded chain of `--network`.
    * @throws CHAIN_EXISTS unless `replace`; NOT_ON_THIS_CHAIN for networks that are not embedded; errors of category `usage` for the genesis
    */
-  initChain (options: NewChain): Promise<MadeChain>
+  initChain (options: ChainToMake): Promise<MadeChain>
 
   /**
    * Serves the embedded chain of a directory, or of `--network`, to other programs. `stay` keeps the command running meanwhile.

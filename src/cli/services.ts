@@ -4,7 +4,7 @@ import type { Chain } from '../core/chain/chain.ts'
 import type { MadeChain } from '../core/chain/connect.ts'
 import type { ServedChain } from '../core/chain/served.ts'
 import type { WideMode } from '../core/wallet/modes.ts'
-import type { ChainToServe, KeyChoice, NewChain } from './context.ts'
+import type { ChainToMake, ChainToServe, KeyChoice } from './context.ts'
 
 /** Values of the configuration file. */
 export interface Config {
@@ -27,7 +27,7 @@ export interface LockedKey {
 /** Made once in `main.ts`; each loads its code when it is first called, so that help and version stay fast. */
 export interface Services {
   openChain (network: string, options: { readonly signal: AbortSignal }): Promise<Chain>
-  initChain (network: string, options: NewChain): Promise<MadeChain>
+  initChain (network: string, options: ChainToMake): Promise<MadeChain>
   serveChain (network: string, options: ChainToServe): Promise<ServedChain>
   /** A file of `schemas/`, by its name. */
   readSchema (file: string): Promise<Readonly<Record<string, unknown>>>

@@ -109,9 +109,9 @@ export function fakeServices (replace: Partial<Services> = {}): FakeServices {
       log.push(`open ${network}`)
       return { network: { name: network }, close: async () => { log.push('close') } } as Chain
     },
-    async initChain (network, { genesis }) {
+    async initChain (network, beginning) {
       log.push(`init ${network}`)
-      return { directory: '/home/ada/chain', preset: genesis, features: [], genesisHash: '0x00' }
+      return { directory: '/home/ada/chain', preset: 'genesis' in beginning ? beginning.genesis : 'snapshot', features: [], genesisHash: '0x00', block: 0 }
     },
     serveChain: async () => { throw new Error('nothing is served here') },
     readSchema: async file => ({ title: file }),

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { fromHex, toHex, type Hex } from '../../core/hex.ts'
 import { blake2_256 } from '../codec/hashers.ts'
 import { metadataV14 } from '../pallet/metadata.ts'
+import type { Node } from '../node.ts'
 import type { State } from '../state/state.ts'
 import { blockAt, hexOrNull, stateAt } from './at.ts'
 import { RpcError, SUBSTRATE } from './error.ts'
@@ -24,7 +25,8 @@ export const state_getMetadata = method({ at: blockHash }, (node, { at }) => {
 
 /** Which runtime this is. */
 export const state_getRuntimeVersion = method({ at: blockHash }, (node, { at }) => {
-  blockAt(node, at)
+  // Clients ask it of a block's parent too, also where that one was forgotten.
+  if (at !== parentOfFirst(node)) blockAt(node, at)
   return versionJson(node.runtime.version)
 })
 
@@ -118,4 +120,10 @@ function * firstOf<T> (items: Iterable<T>, count: number): Generator<T> {
     yield item
     if (--count === 0) return
   }
+}
+
+/** The hash of the block before the first whose state is kept. */
+function parentOfFirst (node: Node): Hex | undefined {
+  const first = node.block(node.store.firstState())
+  return first && node.header(first).parent_hash
 }

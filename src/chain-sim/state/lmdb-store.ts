@@ -7,7 +7,7 @@ import { History } from './lmdb/history.ts'
 import { KeyIds } from './lmdb/key-ids.ts'
 import { LmdbStore } from './lmdb/store.ts'
 import type { State } from './state.ts'
-import type { ChainIdentity, ChainStore, StoredBlock } from './store.ts'
+import type { ChainIdentity, ChainStore, StoredBlock, StoreWriter } from './store.ts'
 import { wholeState } from './whole.ts'
 
 /**
@@ -15,9 +15,10 @@ import { wholeState } from './whole.ts'
  * processes that try, one succeeds.
  *
  * @param genesis block 0, and `state` the storage behind it
+ * @param more writes further blocks
  * @throws chainExists, which whoever does not mind answers by opening; notAChain when the directory is in use for something else; chainUnreadable; diskFull
  */
-export async function createLmdbStore (dir: string, identity: ChainIdentity, genesis: StoredBlock, state: State): Promise<ChainStore> {
+export async function createLmdbStore (dir: string, identity: ChainIdentity, genesis: StoredBlock, state: State, more?: (writer: StoreWriter) => void): Promise<ChainStore> {
   if (!hasDatabase(dir) && holdsOther(dir)) throw notAChain({ dir })
   const env = await openEnv(dir)
   return closeOnError(env, () => {
@@ -26,6 +27,7 @@ export async function createLmdbStore (dir: string, identity: ChainIdentity, gen
       const ids = new KeyIds(env)
       const writer = new ChainWriter(env, ids, new History(env, ids))
       writer.append(genesis, wholeState(state))
+      more?.(writer)
       writer.end()
       writeChainRecord(env.meta, identity)
     })

@@ -37,6 +37,9 @@ const EXPLORER: Origins = ['https://polkadot.js.org']
 /** Methods that change what is none of a stranger's business: those by which a chain is steered, and those that a real node calls unsafe. */
 const UNSAFE = /^(?:dev_|offchain_|author_removeExtrinsic$)/
 
+/** Methods that name files of the machine: never for strangers, whoever may steer the chain. */
+const NAMING_FILES = /^dev_(?:save|load|diff)Snapshot$/
+
 export function visitorOf ({ socket: { remoteAddress, localAddress }, headers: { origin, host } }: IncomingMessage): Visitor {
   return { remoteAddress, localAddress, origin, host }
 }
@@ -50,15 +53,16 @@ export const admits = ({ origins = EXPLORER }: Admission, origin: string | undef
  * allowed to connect or not; nor one that gave its own name an address of this machine.
  */
 export function methodsFor (node: Node, visitor: Visitor, access: DevAccess): RpcMethods {
-  const trusted = access === 'everybody' || (isLocal(visitor) && (visitor.origin === undefined || isOwn(visitor.origin)) && isOwnName(visitor.host))
-  return trusted ? methodsOf(node.runtime) : safeMethodsOf(node.runtime)
+  if (isLocal(visitor) && (visitor.origin === undefined || isOwn(visitor.origin)) && isOwnName(visitor.host)) return methodsOf(node.runtime)
+  return access === 'everybody' ? methodsWithout(NAMING_FILES, node.runtime) : methodsWithout(UNSAFE, node.runtime)
 }
 
-const safe = new WeakMap<Runtime, RpcMethods>()
+const restricted = new Map([UNSAFE, NAMING_FILES].map(hidden => [hidden, new WeakMap<Runtime, RpcMethods>()]))
 
-function safeMethodsOf (runtime: Runtime): RpcMethods {
-  const methods = safe.get(runtime) ?? Object.fromEntries(Object.entries(methodsOf(runtime)).filter(([name]) => !UNSAFE.test(name)))
-  safe.set(runtime, methods)
+function methodsWithout (hidden: RegExp, runtime: Runtime): RpcMethods {
+  const known = restricted.get(hidden)
+  const methods = known?.get(runtime) ?? Object.fromEntries(Object.entries(methodsOf(runtime)).filter(([name]) => !hidden.test(name)))
+  known?.set(runtime, methods)
   return methods
 }
 

@@ -3,6 +3,11 @@ import advance from './advance.ts'
 import fund from './fund.ts'
 import init from './init.ts'
 import start from './start.ts'
+import exportChain from './export.ts'
+import importChain from './import.ts'
+import reset from './reset.ts'
+import rpc from './rpc.ts'
+import snapshot from './snapshot/index.ts'
 import status from './status.ts'
 import stop from './stop.ts'
 
@@ -16,5 +21,10 @@ export default {
     status,
     advance,
     fund,
+    reset,
+    exportChain,
+    importChain,
+    rpc,
   ],
+  families: [snapshot],
 } satisfies Family

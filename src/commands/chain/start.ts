@@ -6,6 +6,7 @@ import { rao } from '../../core/amount.ts'
 import type { ServedChain } from '../../core/chain/served.ts'
 import { chosenGenesis, genesisInputs } from '../common/genesis.ts'
 import { sealingInWords } from '../common/sealing.ts'
+import { snapshotPath } from '../common/snapshots.ts'
 
 /** Where clients of a Substrate node look first. */
 const PORT = 9944
@@ -28,6 +29,7 @@ The line that begins with “Listening on” comes when it answers; with --json 
     port: count({ flag: '--port', min: 0, max: LAST_PORT, default: PORT, placeholder: 'port', help: '0 takes any that is free.' }),
     dir: text({ flag: '--dir', optional: true, placeholder: 'dir', help: 'The directory of the chain; that of --network unless given.' }),
     memory: flag({ flag: '--memory', help: 'A new chain that is kept in memory only.' }),
+    state: text({ flag: '--state', optional: true, placeholder: 'snapshot', help: 'Begin a new chain with this snapshot or export: a name, or the path of a file.' }),
     genesis: text({ flag: '--genesis', aliases: ['--preset'], optional: true, placeholder: 'preset|file', help: 'How a new chain begins: classic, localnet, network, or a genesis file.' }),
     ...genesisInputs,
     sealing: choice(['instant', 'interval', 'manual'], { flag: '--sealing', optional: true, help: 'When blocks are made: one for each transaction (instant), one every --block-time, or only when asked (chain advance, dev_newBlock).' }),
@@ -39,16 +41,17 @@ The line that begins with “Listening on” comes when it answers; with --json 
     printOnStart: text({ flag: '--print-on-start', optional: true, help: 'Print this line when it answers, for what waits for it; not with --json.' }),
   },
   bare: true,
-  async run (ctx, { host, port, dir, memory, genesis, sealing, blockTime, keepBlocks, logRpc, allowRemoteDev, rpcCors, printOnStart, ...choices }) {
+  async run (ctx, { host, port, dir, memory, state, genesis, sealing, blockTime, keepBlocks, logRpc, allowRemoteDev, rpcCors, printOnStart, ...choices }) {
     if (memory && dir !== undefined) throw contradiction({ flags: ['--memory', '--dir'] })
     if (blockTime !== undefined && sealing !== undefined && sealing !== 'interval') throw contradiction({ flags: ['--block-time', `--sealing ${sealing}`] })
-    const chosen = genesis !== undefined || Object.values(choices).some(value => value !== undefined)
+    const isChosen = genesis !== undefined || Object.values(choices).some(value => value !== undefined)
+    if (isChosen && state !== undefined) throw contradiction({ flags: ['--state', 'what else chooses how a chain begins'] })
     const served = await ctx.serveChain(dir, {
       host, port, memory, blockTime, keepBlocks, allowRemoteDev,
       sealing: sealing ?? (blockTime === undefined ? 'instant' : 'interval'),
       origins: rpcCors === undefined || rpcCors === 'all' ? rpcCors : rpcCors.split(',').map(origin => origin.trim()),
       logRpc: logRpc === undefined ? undefined : ctx.path(logRpc),
-      genesis: chosen ? chosenGenesis(genesis ?? 'classic', choices) : undefined,
+      genesis: state !== undefined ? { snapshot: snapshotPath(ctx, state) } : isChosen ? chosenGenesis(genesis ?? 'classic', choices) : undefined,
     })
     ctx.signal.addEventListener('abort', () => { void served.close() })
     if (ctx.signal.aborted) await served.close()

@@ -1,7 +1,7 @@
-import { gap, line, table, type View } from '../../cli/view.ts'
+import { gap, line, type View } from '../../cli/view.ts'
 import type { Rao } from '../../core/amount.ts'
-import { inOneLine } from '../../core/chain/plain.ts'
 import type { StorageChange } from '../../core/chain/storage-change.ts'
+import { changesTable } from './changes.ts'
 
 /** What --dry-run tells instead of a command's own result: nothing was signed or sent. */
 export interface Planned {
@@ -25,11 +25,6 @@ export const plannedView = ({ call, changes }: Planned, plan: readonly Exclude<V
   ...plan,
   ...(changes === null
     ? [line('This node cannot try it out beforehand; only the fee and the rules that are known here were checked.')]
-    : [gap, table({
-        title: 'Storage that would change',
-        columns: [{ title: 'item' }, { title: 'keys' }, { title: 'before' }, { title: 'after' }],
-        rows: changes.map(({ item, keys, before, after }) => [item, keys.map(inOneLine).join(', '), before === null ? undefined : inOneLine(before), after === null ? undefined : inOneLine(after)]),
-        empty: 'None.',
-      })]),
+    : [gap, changesTable(changes, 'Storage that would change')]),
 ]
 

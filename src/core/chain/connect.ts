@@ -55,6 +55,8 @@ export interface MadeChain {
   /** What its runtime is built with. */
   readonly features: readonly string[]
   readonly genesisHash: string
+  /** The number of its newest block. */
+  readonly block: number
 }
 
 /**

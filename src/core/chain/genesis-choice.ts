@@ -12,8 +12,8 @@ interface Choices {
   readonly tempo?: number | undefined
 }
 
-/** How an embedded chain begins: a preset by its name, or a genesis file by its absolute path. */
-export type GenesisChoice = Choices & ({ readonly preset: string } | { readonly file: string })
+/** How an embedded chain begins: a preset by its name, a genesis file or a snapshot by its absolute path. */
+export type GenesisChoice = Choices & ({ readonly preset: string } | { readonly file: string }) | { readonly snapshot: string }
 
 /** What was written for a genesis: a path has a separator or ends in `.json`, and anything else is the name of a preset. */
 export function parseGenesis (text: string, machine: Machine): { readonly preset: string } | { readonly file: string } {

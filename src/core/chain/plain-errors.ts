@@ -3,6 +3,7 @@ import { BtcliError } from '../errors.ts'
 import { connectionLost, notOnThisChain, rpcRefused } from './errors.ts'
 
 const METHOD_NOT_FOUND = -32601
+const SERVER_ERROR = -32000
 
 /**
  * Makes a provider fail with our errors. The API hands on whatever its provider throws, so this is the one place where a
@@ -21,6 +22,8 @@ function plainError (error: unknown, method: string, network: string): BtcliErro
   if (error instanceof BtcliError) return error
   const { code, message, data } = error as { readonly code?: number, readonly message?: string, readonly data?: unknown }
   if (code === METHOD_NOT_FOUND) return notOnThisChain({ what: `RPC method ${method}`, network }, error)
+  // The embedded chain's own errors come with their code, which programs know.
+  if (code === SERVER_ERROR && typeof data === 'string' && /^[A-Z_]+$/.test(data)) return new BtcliError(data, 'chain', { message: (message ?? '').replace(/^-?\d+: /, '').replace(`: ${data}`, '') }, error)
   if (code === undefined) return connectionLost({ network }, error)
   // Providers put the code before the node's words, and some the data after them.
   const words = (message ?? '').replace(/^-?\d+: /, '')

@@ -1,32 +1,37 @@
 import * as v from 'valibot'
 import type { Hex } from '../../../core/hex.ts'
+import { timestampOf } from '../../block/well-known.ts'
 import type { Node } from '../../node.ts'
 import { invalidParams } from '../error.ts'
 import { method } from '../method.ts'
 import { blockNumber, count, maybe } from '../params.ts'
+import { timeOf } from './blocks.ts'
 import { developmentOf } from './support.ts'
 
 const Request = v.union([
   v.strictObject({ blocks: count }),
   v.strictObject({ to: blockNumber }),
+  v.strictObject({ until: v.union([v.number(), v.string()]) }),
   v.strictObject({ epochs: v.strictObject({ count: maybe(count), netuid: maybe(count) }) }),
-], 'expected { blocks }, { to } or { epochs: { count, netuid } }')
+], 'expected { blocks }, { to }, { until } or { epochs: { count, netuid } }')
 
 /**
- * Lets the chain run: for a number of blocks, to a block, or until every subnet has run `count` more epochs (1 when left
+ * Lets the chain run: for a number of blocks, to a block, until a block (a number) or a time on the chain's own clock (an ISO date, in UTC
+ * unless it names a zone), or until every subnet has run `count` more epochs (1 when left
  * out), or only that of `netuid`. Nothing to run is no error: the chain stays where it is.
  *
  * @returns the hash of the newest block
- * @throws RpcError -32602 when `to` is passed already, or when there is no subnet that has epochs
+ * @throws RpcError -32602 when `to` or `until` is passed already, or when there is no subnet that has epochs
  *
  * @example
  * dev_advance({ "blocks": 100 })
  * dev_advance({ "to": 7200 })
+ * dev_advance({ "until": "2024-07-08" })
  * dev_advance({ "epochs": { "count": 2, "netuid": 1 } })
  */
 export const dev_advance = method({ request: Request }, async (node, { request }): Promise<Hex> => {
   if ('epochs' in request) await advanceEpochs(node, request.epochs.count ?? 1, request.epochs.netuid)
-  else await advanceBlocks(node, 'blocks' in request ? request.blocks : blocksUntil(node, request.to))
+  else await advanceBlocks(node, 'blocks' in request ? request.blocks : 'to' in request ? blocksTo(node, request.to) : blocksUntil(node, request.until))
   return node.head().hash
 })
 
@@ -34,7 +39,16 @@ async function advanceBlocks (node: Node, count: number): Promise<void> {
   if (count > 0) await node.sealMany({ count })
 }
 
-function blocksUntil (node: Node, to: number): number {
+function blocksUntil (node: Node, until: number | string): number {
+  if (typeof until === 'number') return blocksTo(node, until)
+  const time = timeOf(until, 'request.until')
+  // Before the first block the clock stands still.
+  const now = node.query(timestampOf) || node.clock.genesis
+  if (time <= now) throw invalidParams(`request.until: it is ${new Date(now).toISOString()} already`)
+  return Math.ceil((time - now) / node.clock.blockTime)
+}
+
+function blocksTo (node: Node, to: number): number {
   const { number } = node.head()
   if (to < number) throw invalidParams(`request.to: block ${number} is the newest already`)
   return to - number

@@ -46,8 +46,7 @@ export const dev_newBlock = method({ request: maybe(Request) }, async (node, { r
  * dev_timeTravel("2030-01-01T00:00:00Z")
  */
 export const dev_timeTravel = method({ date: v.union([v.number(), v.string()], 'expected a date') }, (node, { date }) => {
-  const timestamp = typeof date === 'number' ? date : Date.parse(inUtc(date))
-  if (!Number.isSafeInteger(timestamp)) throw invalidParams(`date: “${date}” is no date`)
+  const timestamp = timeOf(date, 'date')
   const now = node.query(timestampOf)
   if (timestamp <= now) throw invalidParams(`date: the newest block is of ${new Date(now).toISOString()}, and time goes forward only`)
   node.seal({ timestamp })
@@ -69,6 +68,13 @@ export const dev_setHead = method({ block: v.union([blockNumber, hash], 'expecte
   node.setHead(number)
   return hash
 })
+
+/** Milliseconds since 1970, of themselves or of an ISO date. @param where names the parameter @throws RpcError -32602 */
+export function timeOf (date: number | string, where: string): number {
+  const time = typeof date === 'number' ? date : Date.parse(inUtc(date))
+  if (!Number.isSafeInteger(time)) throw invalidParams(`${where}: “${date}” is no date`)
+  return time
+}
 
 /** Without a zone, a time would mean something else on every machine. */
 const inUtc = (date: string): string => /T[\d:.]+$/.test(date) ? `${date}Z` : /^\d{4}-\d\d-\d\d(?:T.*(?:Z|[+-]\d\d:\d\d))?$/.test(date) ? date : ''
