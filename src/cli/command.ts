@@ -21,6 +21,8 @@ interface CommandSpec<I extends Inputs, Result> {
   readonly input: I
   /** It sends transactions by `send`: so it has the options of `sending.ts`, which `ctx.sending` tells. */
   readonly sends?: boolean
+  /** Its result is shown as a table: so it has the options of `tables.ts`. */
+  readonly tables?: boolean
   /** Does it. Sees typed values and a context: no argv, no terminal, no process. */
   readonly run: (ctx: Context, input: Values<I>) => Promise<Result>
   /** For commands that answer a question: whether the answer is no, which is exit status 1 and no error. */
@@ -49,6 +51,7 @@ export interface Command {
   readonly input: Readonly<Record<string, Input<unknown>>>
   readonly bare: boolean
   readonly sends: boolean
+  readonly tables: boolean
   /** Runs with values that `resolve` has read; the result comes with the way to show it. */
   readonly run: (ctx: Context, values: Readonly<Record<string, unknown>>) => Promise<Outcome>
 }
@@ -94,6 +97,7 @@ export function defineCommand<const I extends Inputs, Result> (spec: CommandSpec
     input: spec.input,
     bare: spec.bare ?? false,
     sends: spec.sends ?? false,
+    tables: spec.tables ?? false,
     async run (ctx, values) {
       // The one place where the types of the inputs are taken on trust: `resolve` parsed each with its own `parse`.
       const data = await spec.run(ctx, values as Values<I>)

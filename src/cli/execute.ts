@@ -3,7 +3,7 @@ import { BtcliError, EXIT } from '../core/errors.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Command, Outcome } from './command.ts'
 import { Ended } from './ended.ts'
-import { declined, internalError, interrupted } from './errors.ts'
+import { contradiction, declined, internalError, interrupted } from './errors.ts'
 import { globals, switchesOf } from './globals.ts'
 import type { Settings, Switches } from './globals.ts'
 import { parseCommandLine } from './mount.ts'
@@ -15,6 +15,7 @@ import { DEFAULT_SENDING, sendingOf, type SendingOptions } from './sending.ts'
 import { openSession } from './session.ts'
 import type { Session } from './session.ts'
 import { spell } from './spelling.ts'
+import { DEFAULT_TABLES, tablesOf, type TableOptions } from './tables.ts'
 import type { Terminal } from './terminal.ts'
 import { voiceOf } from './voice.ts'
 
@@ -80,11 +81,14 @@ class Run {
   async #run (command: Command, flags: Readonly<Record<string, string>>, signal: AbortSignal): Promise<number> {
     const settings = await this.#settings(command, flags)
     this.#switches = settings
+    if (settings.noColor) this.#terminal.withoutColour()
     const voice = voiceOf(this.#terminal, settings)
     const somebody = this.#terminal.stdin.isTTY && this.#terminal.stderr.isTTY && !settings.json && !settings.noInput
     const ask = somebody ? this.#terminal.ask : undefined
     const sources = { flags, env: this.#terminal.machine.env, config: this.#config(settings.config), command: command.path }
     const sending = await sendingFrom(command, sources)
+    const tables = { ...DEFAULT_TABLES, ...await resolve(tablesOf(command), sources) as Partial<TableOptions> }
+    if (tables.csv && settings.json) throw contradiction({ flags: ['--csv', '--json'] })
     const values = await resolve(command.input, { ...sources, ask: settings.yes ? undefined : ask })
     const session = openSession({ command: command.path, terminal: this.#terminal, settings, sending, services: this.#services, voice, ask, signal, sent: hash => { this.#sent = hash }, stay: end => { this.#end = end } })
     this.#session = session
@@ -92,7 +96,7 @@ class Run {
     // The result stands, whatever happens to the connection afterwards.
     await session.close().catch(() => undefined)
     if (settings.json) this.#terminal.stdout.write(command.bare ? toJson(data) : successDocument(command.path, session.place(), data))
-    else await voice.result(view)
+    else await voice.result(view, tables)
     await voice.closing(session.place())
     await this.#end
     return no ? EXIT.no : EXIT.done

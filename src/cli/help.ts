@@ -5,6 +5,7 @@ import type { Command, Group } from './command.ts'
 import type { Input, Inputs } from './input.ts'
 import { fill } from './render/wrap.ts'
 import { sendingOf } from './sending.ts'
+import { tablesOf } from './tables.ts'
 import { shownFlag, shownPlace } from './spelling.ts'
 
 type Entry = readonly [term: string, says: string]
@@ -43,6 +44,7 @@ export function commandHelp (catalogue: Catalogue, command: Command, width: numb
     section('Usage', [usage]),
     section('Arguments', entries(places.map(([key, input]) => [shownPlace(key, input), explain(input)]), width)),
     section('Options', entries(optionEntries(command.input), width)),
+    section('Options of tables', entries(optionEntries(tablesOf(command)), width)),
     section('Options of transactions', entries(optionEntries(sendingOf(command)), width)),
     section('Options of every command', entries(optionEntries(catalogue.globals), width)),
   ])

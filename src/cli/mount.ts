@@ -7,6 +7,7 @@ import { badCommandLine } from './errors.ts'
 import { commandHelp, groupHelp, programHelp } from './help.ts'
 import type { Inputs } from './input.ts'
 import { sendingOf } from './sending.ts'
+import { tablesOf } from './tables.ts'
 import { bothSpellings, spell } from './spelling.ts'
 
 /** What a command line turned out to be. */
@@ -74,7 +75,7 @@ function buildTree (catalogue: Catalogue, width: number, { choose, print, fail }
   }).enablePositionalOptions()
   const leaf = (command: Command, [verb = '', ...others]: readonly string[]): Node =>
     nodeOf(command.path.split(' '), () => commandHelp(catalogue, command, width), node => {
-      const own = { ...command.input, ...sendingOf(command) }
+      const own = { ...command.input, ...sendingOf(command), ...tablesOf(command) }
       declareOptions(node, { ...own, ...withoutKeys(catalogue.globals, own) })
       for (const [key, input] of places(command.input)) node.argument(input.takes === 'list' ? `[${key}...]` : `[${key}]`)
       node.action(() => { choose(command, textsOf(node, command)) })

@@ -11,6 +11,7 @@ import { successDocument } from './render/json.ts'
 import type { Place } from './render/json.ts'
 import type { SendingOptions } from './sending.ts'
 import type { LockedKey, Services } from './services.ts'
+import { DEFAULT_TABLES } from './tables.ts'
 import type { Spinner, Terminal } from './terminal.ts'
 import { asBlocks, gap } from './view.ts'
 import type { Voice } from './voice.ts'
@@ -114,7 +115,7 @@ export function openSession ({ command, terminal, settings, sending, services, v
     },
     async stream (part, view) {
       if (settings.json) terminal.stdout.write(successDocument(command, place, part))
-      else await voice.result(() => view)
+      else await voice.result(() => view, DEFAULT_TABLES)
     },
     note: voice.note,
     reveal ({ title, text, hidden }) {

@@ -13,6 +13,8 @@ export interface Output {
   readonly isTTY: boolean
   /** Characters in a line of the terminal; undefined when there is none. */
   readonly columns: number | undefined
+  /** Lines of the terminal; undefined when there is none. */
+  readonly rows: number | undefined
   write (text: string): void
 }
 
@@ -45,6 +47,10 @@ export interface Terminal {
   spin (text: string): Spinner
   /** Listens until the returned function is called. */
   listen (interruptions: Interruptions): () => void
+  /** Shows a long text on stdout so that a person can leaf through it. */
+  page (text: string): Promise<void>
+  /** Prompts are to have no colours. */
+  withoutColour (): void
   random (bytes: number): Uint8Array
   /** Milliseconds since 1970. */
   now (): number
@@ -61,6 +67,9 @@ export function openTerminal (): Terminal {
     ask,
     spin,
     listen,
+    page,
+    // Prompts read it when they are loaded, which is later.
+    withoutColour: () => { process.env['NO_COLOR'] = '1' },
     // The global one costs nothing until it is used; importing node:crypto costs every start four milliseconds.
     random: bytes => crypto.getRandomValues(new Uint8Array(bytes)),
     now: () => Date.now(),
@@ -92,6 +101,7 @@ function outputTo (name: 'stdout' | 'stderr'): Output {
   return {
     get isTTY () { return stream().isTTY },
     get columns () { return stream().isTTY ? stream().columns : undefined },
+    get rows () { return stream().isTTY ? stream().rows : undefined },
     write: text => { if (!closed) stream().write(text) },
   }
 }
@@ -143,6 +153,27 @@ function spin (text: string): Spinner {
       shown?.stop()
     },
   }
+}
+
+/** Leafs by `$PAGER`, or by `less`; where there is none, or `PAGER` is empty or `cat`, the text is written as it is. */
+async function page (text: string): Promise<void> {
+  const pager = process.env['PAGER'] ?? 'less'
+  if (pager.trim() === '' || pager.trim() === 'cat' || process.platform === 'win32') {
+    process.stdout.write(text)
+    return
+  }
+  const { spawn } = await import('node:child_process')
+  await new Promise<void>(resolve => {
+    const child = spawn(pager, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: { LESS: 'FRX', ...process.env } })
+    // Who has seen enough closes it.
+    child.stdin.on('error', () => undefined)
+    child.on('close', status => {
+      // A shell says by this that there is no such program.
+      if (status === 127) process.stdout.write(text)
+      resolve()
+    })
+    child.stdin.end(text)
+  })
 }
 
 function listen ({ interrupt, fault }: Interruptions): () => void {

@@ -12,8 +12,14 @@ export interface Toned {
   readonly cell: Cell
 }
 
+/** A long text with a short form by which people recognise it: an address. */
+export interface Abbreviated {
+  readonly short: string
+  readonly full: string
+}
+
 /** A bigint is an amount and is shown as `τ1.000000000`; nothing (`null`, `undefined`) is shown as a dash. */
-export type Cell = string | number | boolean | Rao | null | undefined | Toned
+export type Cell = string | number | boolean | Rao | null | undefined | Toned | Abbreviated
 
 export interface Column {
   readonly title: string

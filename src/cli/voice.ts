@@ -5,12 +5,13 @@ import type { Place } from './render/json.ts'
 import { loadPaint, wantsColour } from './render/paint.ts'
 import { renderView } from './render/view.ts'
 import { wrap } from './render/wrap.ts'
+import type { TableOptions } from './tables.ts'
 import type { Output, Terminal } from './terminal.ts'
 import type { Ui, View } from './view.ts'
 
 export interface Voice {
   /** The result. */
-  readonly result: (view: (ui: Ui) => View) => Promise<void>
+  readonly result: (view: (ui: Ui) => View, tables: TableOptions) => Promise<void>
   /** Something that must be seen before a question is answered. */
   readonly plan: (view: View) => Promise<void>
   /** A remark; not with --quiet. */
@@ -31,7 +32,19 @@ export function voiceOf (terminal: Terminal, { json, quiet, verbose, noColor }: 
   const { stderr } = terminal
   const say = (text: string) => { stderr.write(`${wrap(text, stderr.columns)}\n`) }
   return {
-    result: view => show(terminal.stdout, view(uiFor(terminal.stdout))),
+    async result (view, tables) {
+      const { stdout } = terminal
+      const { selectFrom } = await import('./render/select.ts')
+      const selected = selectFrom(view(uiFor(stdout)), tables)
+      if (tables.csv) {
+        const { renderCsv } = await import('./render/csv.ts')
+        stdout.write(renderCsv(selected))
+        return
+      }
+      const text = await renderView(selected, uiFor(stdout), await paintFor(stdout))
+      if (stdout.isTTY && stdout.rows !== undefined && text.split('\n').length > stdout.rows) await terminal.page(text)
+      else stdout.write(text)
+    },
     plan: view => show(terminal.stderr, view),
     note: text => { if (!quiet) say(text) },
     insist: say,

@@ -69,7 +69,7 @@ describe('text', () => {
 })
 
 describe('colours', () => {
-  const tty = { isTTY: true, columns: 80, write: () => {} }
+  const tty = { isTTY: true, rows: undefined, columns: 80, write: () => {} }
   test.each([
     [{}, true, false, true],
     [{}, false, false, false],

@@ -4,6 +4,7 @@ import { commandsOf, groupsOf } from '../../src/cli/catalogue.ts'
 import type { Command } from '../../src/cli/command.ts'
 import type { Input, Inputs } from '../../src/cli/input.ts'
 import { sending } from '../../src/cli/sending.ts'
+import { tableInputs } from '../../src/cli/tables.ts'
 import { shownFlag, shownPlace } from '../../src/cli/spelling.ts'
 
 /** What of a program the page tells. */
@@ -24,6 +25,9 @@ export function commandPage (told: Told): string {
       ...commandsUnder(catalogue, group.name).flatMap(section),
     ]),
     ...(commandsOf(catalogue, undefined).length === 0 ? [] : ['## Commands without a group', ...commandsOf(catalogue, undefined).flatMap(section)]),
+    '## Options of tables',
+    'Commands that show a table have these too.',
+    options(tableInputs),
     '## Options of transactions',
     'Commands that send a transaction have these too.',
     options(sending),
@@ -47,6 +51,7 @@ function section (command: Command): string[] {
     `\`\`\`sh\n${command.examples.map(([argv, says]) => `# ${says}\nbtcli ${argv}`).join('\n')}\n\`\`\``,
     ...(places.length === 0 ? [] : [table('Argument', places.map(([key, input]) => [`\`${shownPlace(key, input)}\``, explain(input)]))]),
     ...(Object.keys(command.input).length === places.length ? [] : [options(command.input)]),
+    ...(command.tables ? ['With the [options of tables](#options-of-tables).'] : []),
     ...(command.sends ? ['With the [options of transactions](#options-of-transactions).'] : []),
   ]
 }

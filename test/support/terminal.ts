@@ -6,6 +6,7 @@ export interface FakeTerminalOptions {
   /** Whether a person sits there. Default: no. */
   readonly tty?: boolean
   readonly columns?: number
+  readonly rows?: number
   readonly env?: Readonly<Record<string, string>>
   /** What the person types, in order. A refused answer is followed by the next. */
   readonly answers?: readonly (string | ((question: string, shown: string) => string))[]
@@ -21,19 +22,25 @@ export interface FakeTerminal extends Terminal {
   readonly asked: string[]
   readonly questions: Question[]
   readonly spun: string[]
+  /** The texts that were shown page by page. */
+  readonly paged: readonly string[]
+  /** Whether prompts were told to have no colours: how often. */
+  readonly colourless: readonly true[]
   /** Presses Ctrl-C. */
   readonly interrupt: () => void
   readonly fault: (error: unknown) => void
 }
 
-export function fakeTerminal ({ tty = false, columns = 80, env = {}, answers = [], stdin = '', home = '/home/ada' }: FakeTerminalOptions = {}): FakeTerminal {
+export function fakeTerminal ({ tty = false, columns = 80, rows, env = {}, answers = [], stdin = '', home = '/home/ada' }: FakeTerminalOptions = {}): FakeTerminal {
   const written = { out: '', err: '' }
   const asked: string[] = []
   const questions: Question[] = []
   const spun: string[] = []
+  const paged: string[] = []
+  const colourless: true[] = []
   const left = [...answers]
   let listener: Interruptions | undefined
-  const output = (name: 'out' | 'err') => ({ isTTY: tty, columns: tty ? columns : undefined, write: (text: string) => { written[name] += text } })
+  const output = (name: 'out' | 'err') => ({ isTTY: tty, columns: tty ? columns : undefined, rows: tty ? rows : undefined, write: (text: string) => { written[name] += text } })
   return {
     machine: { env: { NO_COLOR: '1', ...env }, home, cwd: home, platform: 'linux' },
     pid: 4_194_304,
@@ -61,6 +68,8 @@ export function fakeTerminal ({ tty = false, columns = 80, env = {}, answers = [
       listener = interruptions
       return () => { listener = undefined }
     },
+    page: async text => { paged.push(text) },
+    withoutColour: () => { colourless.push(true) },
     random: bytes => new Uint8Array(bytes).fill(7),
     now: () => 1_700_000_000_000,
     out: () => written.out,
@@ -68,6 +77,8 @@ export function fakeTerminal ({ tty = false, columns = 80, env = {}, answers = [
     asked,
     questions,
     spun,
+    paged,
+    colourless,
     interrupt: () => { listener?.interrupt() },
     fault: error => { listener?.fault(error) },
   }

@@ -4,6 +4,7 @@ import type { Block, Cell, Column } from '../view.ts'
 import { cellText, isNumeric, paintCell } from './cell.ts'
 import { fitColumns, GUTTER } from './fit.ts'
 import type { Paint } from './paint.ts'
+import { cut, widthOf } from './width.ts'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 
@@ -31,11 +32,9 @@ export async function renderTable ({ columns, rows, title, empty, totals }: Tabl
 }
 
 function measure (column: Column, cells: readonly Cell[]) {
-  const natural = Math.max(column.title.length, ...cells.map(cell => cell === undefined ? 0 : cellText(cell).length))
+  const natural = Math.max(widthOf(column.title), ...cells.map(cell => cell === undefined ? 0 : widthOf(cellText(cell))))
   return { natural, shrinks: column.align !== 'right' && !cells.some(isNumeric), minor: column.minor === true }
 }
 
 /** A column of figures, gaps allowed. */
 const standsRight = (cells: readonly Cell[]): boolean => cells.some(isNumeric)
-
-const cut = (text: string, width: number): string => text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1)).replace(/…$/, '')}…`

@@ -1,8 +1,13 @@
+import type { Cell } from '../../cli/view.ts'
+
 /** A share that the chain keeps as a u16 of 65535, as people read it: `0.04762`. */
 export const share = (u16: number): string => (u16 / 65535).toFixed(5)
 
 /** The same in per cent: `18.00 %`. */
 export const percent = (u16: number): string => `${(u16 / 65535 * 100).toFixed(2)} %`
+
+/** An address in a table: `5Grwva…HGKutQY` for people, whole for programs. */
+export const addressCell = (address: string | undefined): Cell => address === undefined ? undefined : { short: shortAddress(address), full: address }
 
 /** `5Grwva…HGKutQY`: enough of an address to recognise it in a table. */
 export const shortAddress = (address: string): string => address.length <= 15 ? address : `${address.slice(0, 6)}…${address.slice(-7)}`

@@ -5,7 +5,7 @@ import { rao } from '../../core/amount.ts'
 import { delegates } from '../../core/chain/queries/delegates.ts'
 import { atBlock } from '../common/at-block.ts'
 import { perThousand, takenOf } from '../common/delegate-returns.ts'
-import { percent, shortAddress } from '../common/shares.ts'
+import { addressCell, percent } from '../common/shares.ts'
 
 export default defineCommand({
   path: 'root list-delegates',
@@ -17,6 +17,7 @@ export default defineCommand({
     ['root list_delegates --limit 10 --json', 'The ten largest, for programs.'],
   ],
   input: { limit: count({ flag: '--limit', optional: true, help: 'Show no more than this many.' }), block: atBlock() },
+  tables: true,
   async run (ctx, { limit, block }) {
     const found = (await delegates(await ctx.readAt(block))).slice(0, limit)
     return {
@@ -28,7 +29,7 @@ export default defineCommand({
       { title: '#', align: 'right' }, { title: 'delegate' }, { title: 'nominators', align: 'right', minor: true }, { title: 'own stake', minor: true }, { title: 'total stake' },
       { title: 'take', align: 'right' }, { title: 'permits', minor: true }, { title: 'nominator/day/kτ' }, { title: 'delegate/day', minor: true },
     ],
-    rows: delegates.map((each, i) => [i + 1, shortAddress(each.hotkey), each.nominators, each.ownStake, each.totalStake, percent(each.take), each.permits.join(','), each.nominatorDaily, each.delegateDaily]),
+    rows: delegates.map((each, i) => [i + 1, addressCell(each.hotkey), each.nominators, each.ownStake, each.totalStake, percent(each.take), each.permits.join(','), each.nominatorDaily, each.delegateDaily]),
     empty: 'There are no delegates yet. btcli root nominate makes one.',
     totals: ['', '', '', '', rao(delegates.reduce((sum, { totalStake }) => sum + totalStake, 0n)), '', '', '', ''],
   }),

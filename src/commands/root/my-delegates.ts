@@ -6,7 +6,7 @@ import { delegatedBy } from '../../core/chain/queries/delegates.ts'
 import { atBlock } from '../common/at-block.ts'
 import { perThousand } from '../common/delegate-returns.ts'
 import { coldkeyAddress, walletNames } from '../common/keys.ts'
-import { percent, shortAddress } from '../common/shares.ts'
+import { addressCell, percent } from '../common/shares.ts'
 
 export default defineCommand({
   path: 'root my-delegates',
@@ -16,6 +16,7 @@ export default defineCommand({
     ['root my_delegates --all', 'Those of every wallet here.'],
   ],
   input: { wallet: walletName(), all: flag({ flag: '--all', help: 'Every wallet in the wallet directory.' }), block: atBlock() },
+  tables: true,
   async run (ctx, { wallet, all, block }) {
     const names = all ? await walletNames(ctx) : [wallet]
     const at = await ctx.readAt(block)
@@ -39,7 +40,7 @@ export default defineCommand({
       { title: 'take', align: 'right' }, { title: 'subnets', minor: true }, { title: 'permits', minor: true }, { title: 'day/kτ', minor: true },
     ],
     rows: wallets.flatMap(({ wallet, delegates }) => delegates.map(each =>
-      [wallet, shortAddress(each.hotkey), each.stake, each.daily, each.nominators, each.totalStake, percent(each.take), each.subnets.join(','), each.permits.join(','), each.nominatorDaily])),
+      [wallet, addressCell(each.hotkey), each.stake, each.daily, each.nominators, each.totalStake, percent(each.take), each.subnets.join(','), each.permits.join(','), each.nominatorDaily])),
     empty: 'Nothing is staked to a delegate. btcli root delegate does that.',
     totals: ['', '', rao(wallets.flatMap(({ delegates }) => delegates).reduce((sum, { stake }) => sum + stake, 0n)), rao(wallets.flatMap(({ delegates }) => delegates).reduce((sum, { daily }) => sum + daily, 0n)), '', '', '', '', '', ''],
   }),

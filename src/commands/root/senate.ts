@@ -4,7 +4,7 @@ import { senate } from '../../core/chain/queries/governance.ts'
 import { ownersOf, totalStakes } from '../../core/chain/queries/stake.ts'
 import { present } from '../../core/chain/storage.ts'
 import { atBlock } from '../common/at-block.ts'
-import { shortAddress } from '../common/shares.ts'
+import { addressCell } from '../common/shares.ts'
 
 export default defineCommand({
   path: 'root senate',
@@ -13,6 +13,7 @@ export default defineCommand({
   description: 'Whoever registers on root joins the senate, or takes the place of the senator with the least stake when it is full.',
   examples: [['root senate', 'The senate at the newest block.']],
   input: { block: atBlock() },
+  tables: true,
   async run (ctx, { block }) {
     const at = await ctx.readAt(block)
     const hotkeys = await senate(at)
@@ -21,7 +22,7 @@ export default defineCommand({
   },
   view: ({ senators }) => table({
     columns: [{ title: 'senator' }, { title: 'coldkey', minor: true }, { title: 'stake' }],
-    rows: senators.map(({ hotkey, coldkey, stake }) => [hotkey, coldkey === undefined ? undefined : shortAddress(coldkey), stake]),
+    rows: senators.map(({ hotkey, coldkey, stake }) => [hotkey, addressCell(coldkey), stake]),
     empty: 'The senate is empty. btcli root register brings a hotkey into it.',
   }),
 })

@@ -21,6 +21,7 @@ export default defineCommand({
     all: flag({ flag: '--all', help: 'Every wallet in the wallet directory.' }),
     block: atBlock(),
   },
+  tables: true,
   async run (ctx, { wallet, all, block }) {
     const names = all ? await walletNames(ctx) : [wallet]
     const at = await ctx.readAt(block)

@@ -3,7 +3,7 @@ import { table } from '../../cli/view.ts'
 import { rao } from '../../core/amount.ts'
 import { subnets } from '../../core/chain/queries/subnets.ts'
 import { atBlock } from '../common/at-block.ts'
-import { shortAddress } from '../common/shares.ts'
+import { addressCell } from '../common/shares.ts'
 
 export default defineCommand({
   path: 'subnets list',
@@ -11,6 +11,7 @@ export default defineCommand({
   description: 'Emission is what a subnet earns per block; the root network decides it. Burn is what registering a neuron costs now, where the subnet is open to registrations.',
   examples: [['subnets list', 'All subnets at the newest block.']],
   input: { block: atBlock() },
+  tables: true,
   async run (ctx, { block }) {
     return { subnets: await subnets(await ctx.readAt(block)) }
   },
@@ -20,7 +21,7 @@ export default defineCommand({
       { title: 'burn' }, { title: 'difficulty', minor: true, align: 'right' }, { title: 'open', minor: true }, { title: 'locked', minor: true }, { title: 'owner' },
     ],
     rows: subnets.map(({ netuid, neurons, maxNeurons, emission, tempo, burn, difficulty, open, locked, owner }) =>
-      [netuid, `${neurons}/${maxNeurons}`, emission, tempo, burn, difficulty, open, locked, owner === undefined ? undefined : shortAddress(owner)]),
+      [netuid, `${neurons}/${maxNeurons}`, emission, tempo, burn, difficulty, open, locked, addressCell(owner)]),
     empty: 'There are no subnets yet. btcli subnets create makes one.',
     totals: ['', '', rao(subnets.reduce((sum, { emission }) => sum + emission, 0n)), '', '', '', '', '', ''],
   }),

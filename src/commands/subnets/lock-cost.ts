@@ -25,6 +25,7 @@ export default defineCommand({
     history: flag({ flag: '--history', help: `Show what the last ${HISTORY} subnets locked.` }),
     block: atBlock(),
   },
+  tables: true,
   async run (ctx, { forecast, history, block }) {
     const at = await ctx.readAt(block)
     const [cost, terms, past] = await Promise.all([lockCost(at), forecast === undefined ? undefined : lockTerms(at), history ? lockHistory(await ctx.chain(), at, HISTORY) : undefined])

@@ -4,7 +4,7 @@ import { line, table } from '../../cli/view.ts'
 import { metagraph } from '../../core/chain/queries/metagraph.ts'
 import { rao } from '../../core/amount.ts'
 import { atBlock } from '../common/at-block.ts'
-import { share, shortAddress } from '../common/shares.ts'
+import { addressCell, share } from '../common/shares.ts'
 
 export default defineCommand({
   path: 'subnets metagraph',
@@ -16,6 +16,7 @@ export default defineCommand({
     ['subnets metagraph --netuid 1 --json', 'The same for programs, shares as the chain keeps them (of 65535).'],
   ],
   input: { netuid: netuid(), block: atBlock() },
+  tables: true,
   async run (ctx, { netuid, block }) {
     return metagraph(await ctx.readAt(block), netuid)
   },
@@ -30,7 +31,7 @@ export default defineCommand({
       rows: members.map(neuron => [
         neuron.uid, neuron.stake, share(neuron.rank), share(neuron.trust), share(neuron.consensus), share(neuron.incentive), share(neuron.dividends), neuron.emission,
         share(neuron.validatorTrust), neuron.validatorPermit ? '*' : '', neuron.updated, neuron.active ? 'yes' : 'no', neuron.axon,
-        shortAddress(neuron.hotkey), neuron.coldkey === undefined ? undefined : shortAddress(neuron.coldkey),
+        addressCell(neuron.hotkey), addressCell(neuron.coldkey),
       ]),
       empty: 'Nobody is registered yet. btcli subnets register makes a neuron.',
       totals: ['', rao(members.reduce((sum, { stake }) => sum + stake, 0n)), '', '', '', '', '', rao(members.reduce((sum, { emission }) => sum + emission, 0n)), '', '', '', '', '', '', ''],

@@ -22,6 +22,7 @@ export default defineCommand({
     all: flag({ flag: '--all', help: 'Every wallet in the wallet directory.' }),
     block: atBlock(),
   },
+  tables: true,
   async run (ctx, { wallet, of, all, block }) {
     const who = all ? await everyColdkey(ctx.wallets)
       : of !== undefined ? [{ name: of.kind === 'address' ? undefined : of.wallet, address: await accountAddress(ctx, of) }]

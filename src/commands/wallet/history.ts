@@ -30,6 +30,7 @@ export default defineCommand({
     from: block({ flag: '--from', optional: true, help: 'The oldest block to look at.' }),
     to: block({ flag: '--to', optional: true, help: 'The newest block to look at.' }),
   },
+  tables: true,
   async run (ctx, { wallet, of, limit, from, to }) {
     const address = of === undefined ? await coldkeyAddress(ctx, wallet) : await accountAddress(ctx, of)
     const chain = await ctx.chain()

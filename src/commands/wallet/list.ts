@@ -9,6 +9,7 @@ export default defineCommand({
   description: 'Reads only what needs no password.',
   examples: [['wallet list', 'Every wallet in the wallet directory.'], ['wallet list --coldkeys-only', 'Without hotkeys.']],
   input: { coldkeysOnly: flag({ flag: '--coldkeys-only', help: 'Leave the hotkeys out.' }) },
+  tables: true,
   async run (ctx, { coldkeysOnly }) {
     const { listWallets } = await import('../../core/wallet/list.ts')
     const wallets = listWallets(ctx.wallets)

@@ -27,6 +27,7 @@ export default defineCommand({
     ...hotkeyChoiceInputs,
     block: atBlock(),
   },
+  tables: true,
   async run (ctx, { wallet, all, netuids, hotkeys, exclude, block }) {
     const wallets = await knownWallets(ctx, wallet, all)
     const at = await ctx.readAt(block)

@@ -1,0 +1,19 @@
+/** Tables as CSV (RFC 4180): what spreadsheets read. */
+import { toTao } from '../../core/amount.ts'
+import { asBlocks, type Cell, type View } from '../view.ts'
+import { fullText } from './cell.ts'
+
+/** All tables of a view, an empty line between two. Amounts are in TAO, without their sign; sums are left out. */
+export const renderCsv = (view: View): string => asBlocks(view)
+  .flatMap(block => block.kind === 'table' ? [[block.columns.map(({ title }) => title), ...block.rows].map(cells => `${cells.map(field).join(',')}\r\n`).join('')] : [])
+  .join('\r\n')
+
+function field (cell: Cell): string {
+  const text = plainText(cell)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+function plainText (cell: Cell): string {
+  if (typeof cell === 'bigint') return toTao(cell)
+  return typeof cell === 'object' && cell !== null && 'tone' in cell ? plainText(cell.cell) : fullText(cell).replace(/^τ(?=\d)/, '')
+}
