@@ -37,11 +37,15 @@ function revealPassword (value: string, variable: string): string {
   }
 }
 
-/** Older tools look for coldkeys only, in any case of letters, by the wallet's name up to its last point. */
+/**
+ * Older tools look for coldkeys only, in any case of letters, by the wallet's name up to its last point. The first ones of
+ * them keep dashes; the later ones write underscores, because shells accept no dashes.
+ */
 function olderPassword (env: Environment, keyfile: string): string | undefined {
   const path = keyfile.includes('\\') ? win32 : posix
   if (path.basename(keyfile) !== 'coldkey') return undefined
-  const wanted = `BT_COLD_PW_${path.parse(path.dirname(keyfile)).name.toUpperCase()}`
-  const value = Object.entries(env).find(([name]) => name.toUpperCase() === wanted)?.[1]
-  return value === '' ? undefined : value
+  const wallet = path.parse(path.dirname(keyfile)).name.toUpperCase()
+  const wanted = [wallet, wallet.replaceAll('-', '_')].map(name => `BT_COLD_PW_${name}`)
+  const set = (variable: string) => Object.entries(env).find(([name, value]) => name.toUpperCase() === variable && value !== '')?.[1]
+  return wanted.map(set).find(value => value !== undefined)
 }

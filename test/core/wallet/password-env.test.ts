@@ -22,6 +22,8 @@ describe('passwordFromEnvironment', () => {
     expect(passwordFromEnvironment({ BT_COLD_PW_FOO: 'envpw' }, '/w/foo/coldkey')).toBe('envpw')
     expect(passwordFromEnvironment({ bt_cold_pw_foo: 'envpw' }, '/w/foo/coldkey')).toBe('envpw')
     expect(passwordFromEnvironment({ 'BT_COLD_PW_MY-WALLET': 'envpw' }, '/w/my-wallet/coldkey')).toBe('envpw')
+    expect(passwordFromEnvironment({ BT_COLD_PW_MY_WALLET: 'envpw' }, '/w/my-wallet/coldkey')).toBe('envpw')
+    expect(passwordFromEnvironment({ BT_COLD_PW_MY_WALLET: 'other', 'BT_COLD_PW_MY-WALLET': 'envpw' }, '/w/my-wallet/coldkey')).toBe('envpw')
     expect(passwordFromEnvironment({ BT_COLD_PW_FOO: 'envpw' }, 'C:\\w\\foo\\coldkey')).toBe('envpw')
   })
 
