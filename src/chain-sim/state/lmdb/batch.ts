@@ -13,19 +13,27 @@ const BYTES = 16 * 1024 * 1024
  */
 export class Batch {
   readonly runs = new Map<Hex, Run>()
-  readonly #state: Overlay
   #first: number | undefined
   #last = 0
   #bytes = 0
 
   /** @param base the newest state that is written */
-  constructor (base: State) {
-    this.#state = new Overlay(base)
+  constructor (private readonly base: State) {}
+
+  /** A value of the newest state with the collected changes. */
+  get (key: Hex): Uint8Array | undefined {
+    const run = this.runs.get(key)
+    return run ? run.newest ?? undefined : this.base.get(key)
   }
 
-  /** The newest state with the collected changes. */
-  get state (): State {
-    return this.#state
+  /** The keys of that state. Hardly anybody asks: whoever makes blocks remembers them. */
+  keys (prefix: Hex, after?: Hex): Iterable<Hex> {
+    const state = new Overlay(this.base)
+    for (const [key, { newest }] of this.runs) {
+      if (newest) state.put(key, newest)
+      else state.delete(key)
+    }
+    return state.keys(prefix, after)
   }
 
   /** The numbers of the first and the last block; undefined when there is none. */
@@ -48,8 +56,6 @@ export class Batch {
         this.runs.set(key, run)
       }
       run.add(number, value)
-      if (value) this.#state.put(key, value)
-      else this.#state.delete(key)
       this.#bytes += value?.length ?? 0
     }
   }

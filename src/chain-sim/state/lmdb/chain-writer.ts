@@ -10,7 +10,7 @@ import type { KeyIds } from './key-ids.ts'
 import { blockMark, META, readNumber, readU32, u32 } from './layout.ts'
 import { prune } from './prune.ts'
 import { decodeBlock, encodeBlock } from './records.ts'
-import { read } from './table.ts'
+import { read, write } from './table.ts'
 
 /** Writes one transaction: blocks at once, storage in batches. */
 export class ChainWriter implements StoreWriter {
@@ -33,8 +33,8 @@ export class ChainWriter implements StoreWriter {
   /** Follows what is appended: the same object serves for the whole write. */
   state (): State {
     return {
-      get: key => this.#batch.state.get(key),
-      keys: (prefix, after) => this.#batch.state.keys(prefix, after),
+      get: key => this.#batch.get(key),
+      keys: (prefix, after) => this.#batch.keys(prefix, after),
     }
   }
 
@@ -133,13 +133,13 @@ export class ChainWriter implements StoreWriter {
   }
 
   #putBlock (block: StoredBlock): void {
-    this.env.blocks.putSync(u32(block.number), encodeBlock(block))
-    this.env.numbers.putSync(fromHex(block.hash), u32(block.number))
+    write(this.env.blocks, u32(block.number), encodeBlock(block))
+    write(this.env.numbers, fromHex(block.hash), u32(block.number))
   }
 
   #setHead (block: StoredBlock): void {
     this.#head = block
-    this.env.meta.putSync(META.head, blockMark(block))
+    write(this.env.meta, META.head, blockMark(block))
   }
 
   #setNewest (key: Hex, value: Uint8Array | null): void {

@@ -25,6 +25,12 @@ export class FieldWriter {
     return this.number(bytes.length).raw(bytes)
   }
 
+  /** Forgets what has been written, and keeps the room for it. */
+  clear (): void {
+    this.#length = 0
+  }
+
+  /** What has been written, where it stands. */
   done (): Uint8Array {
     return this.#bytes.subarray(0, this.#length)
   }

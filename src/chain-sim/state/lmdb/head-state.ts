@@ -1,7 +1,7 @@
 import { type Hex, toHex } from '../../../core/hex.ts'
 import type { MutableState } from '../state.ts'
 import { isKeepable, keyRange, storageKey } from './layout.ts'
-import { read, type Table } from './table.ts'
+import { read, write, type Table } from './table.ts'
 
 /** How many keys are read at a time: no cursor stays open, so a walk may be left off anywhere and written beside. */
 const PAGE = 256
@@ -15,7 +15,7 @@ export class HeadState implements MutableState {
   }
 
   put (key: Hex, value: Uint8Array): void {
-    this.table.putSync(storageKey(key), value)
+    write(this.table, storageKey(key), value)
   }
 
   delete (key: Hex): void {

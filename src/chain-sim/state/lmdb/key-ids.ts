@@ -1,7 +1,7 @@
 import { type Hex, toHex } from '../../../core/hex.ts'
 import type { Env } from './env.ts'
 import { isKeepable, META, readNumber, readU32, storageKey, u32 } from './layout.ts'
-import { read } from './table.ts'
+import { read, write } from './table.ts'
 
 /** How many ids are remembered before all are forgotten. */
 const REMEMBERED = 100_000
@@ -27,9 +27,9 @@ export class KeyIds {
     const { meta, ids, names } = this.env
     const last = read(meta, META.ids)
     const id = last ? readU32(last) + 1 : 0
-    meta.putSync(META.ids, u32(id))
-    ids.putSync(storageKey(key), u32(id))
-    names.putSync(u32(id), storageKey(key))
+    write(meta, META.ids, u32(id))
+    write(ids, storageKey(key), u32(id))
+    write(names, u32(id), storageKey(key))
     return this.#remember(key, id)
   }
 

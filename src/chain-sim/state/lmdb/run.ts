@@ -6,29 +6,38 @@ import { FieldReader, FieldWriter } from './fields.ts'
  * blocks since the one before, then 0 for a removal, or the length of the value plus 1 and the value.
  */
 export class Run {
-  readonly #record = new FieldWriter()
-  #last: number
-
-  /** The value that the last version left; null for a removal. */
-  newest: Uint8Array | null = null
+  readonly #numbers: number[] = []
+  readonly #values: (Uint8Array | null)[] = []
 
   /** @param first the block of the first version */
-  constructor (readonly first: number) {
-    this.#last = first
+  constructor (readonly first: number) {}
+
+  /** The value that the last version left; null for a removal. */
+  get newest (): Uint8Array | null {
+    return this.#values.at(-1) ?? null
   }
 
   add (number: number, value: Uint8Array | null): void {
-    this.#record.number(number - this.#last).number(value ? value.length + 1 : 0)
-    if (value) this.#record.raw(value)
-    this.#last = number
-    this.newest = value
+    this.#numbers.push(number)
+    this.#values.push(value)
   }
 
-  /** What is kept. */
+  /** What is kept, until the next run is asked. */
   get record (): Uint8Array {
-    return this.#record.done()
+    fields.clear()
+    let last = this.first
+    this.#numbers.forEach((number, at) => {
+      const value = this.#values[at]
+      fields.number(number - last).number(value ? value.length + 1 : 0)
+      if (value) fields.raw(value)
+      last = number
+    })
+    return fields.done()
   }
 }
+
+/** One for all: most runs are shorter than what a writer takes. */
+const fields = new FieldWriter()
 
 /** The versions of a kept run; the values are views into the record. */
 export function * versionsIn (first: number, record: Uint8Array): Generator<Version> {
