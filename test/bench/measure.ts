@@ -4,7 +4,9 @@ import { spawnSync } from 'node:child_process'
 /** One figure of the report. */
 export interface Figure {
   readonly name: string
-  /** Milliseconds, the median of the runs. */
+  /** Of `median`, `least` and `wanted`; milliseconds when left out. */
+  readonly unit?: 'ms' | 'MB'
+  /** The median of the runs. */
   readonly median: number
   readonly least: number
   /** The median of the time that processors worked for it, in milliseconds: it tells more where others share the machine. */
@@ -12,8 +14,10 @@ export interface Figure {
   readonly runs: number
   /** How many times the peer's median, where one ran beside it. */
   readonly ratio?: { readonly to: string, readonly value: number, readonly wanted?: number }
-  /** What the median shall stay below, in milliseconds. */
+  /** What the median shall stay below. */
   readonly wanted?: number
+  /** What the fixed loop took just before, at its quickest, in milliseconds: how quick the machine was then. */
+  readonly calibration?: number
 }
 
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
