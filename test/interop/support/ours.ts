@@ -37,3 +37,17 @@ export interface Subnets { readonly subnets: readonly Subnet[] }
 export interface RootList { readonly members: readonly { readonly uid: number, readonly hotkey: string, readonly stake: Amount, readonly senator: boolean }[] }
 export interface RootWeights { readonly members: readonly { readonly uid: number, readonly hotkey: string, readonly weights: readonly { readonly netuid: number, readonly weight: number, readonly share: number }[] }[] }
 export interface Balances { readonly accounts: readonly { readonly wallet?: string, readonly address: string, readonly free: Amount, readonly staked: Amount, readonly total: Amount }[] }
+export interface Hyperparameters { readonly parameters: readonly { readonly name: string, readonly raw: string }[] }
+export interface Senate { readonly senators: readonly { readonly hotkey: string }[] }
+export interface StakeShow { readonly wallets: readonly { readonly wallet: string, readonly balance: Amount, readonly staked: Amount, readonly stakes: readonly { readonly hotkey: string, readonly stake: Amount }[] }[] }
+
+export interface Delegate {
+  readonly hotkey: string
+  readonly take: number
+  readonly nominators: number
+  readonly totalStake: Amount
+  readonly ownStake: Amount
+  readonly subnets: readonly number[]
+}
+export interface Delegates { readonly delegates: readonly Delegate[] }
+export interface MyDelegates { readonly wallets: readonly { readonly wallet: string, readonly delegates: readonly (Delegate & { readonly stake: Amount })[] }[] }
