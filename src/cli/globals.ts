@@ -11,6 +11,7 @@ export const globals = {
     config: 'network',
     default: DEFAULT_NETWORK,
     placeholder: 'network',
+    completes: 'network',
     help: 'sim, sim:<dir>, local, finney, test, archive or a ws:// URL.',
   }),
   walletPath: text({

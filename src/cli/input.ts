@@ -3,6 +3,9 @@
  * and its line of help.
  */
 
+/** Values that shells complete because this machine knows them. */
+export type Completes = 'wallet' | 'hotkey' | 'netuid' | 'network' | 'account'
+
 /** What one use of a kind may say about itself; whatever is left out comes from the kind. */
 export interface InputOptions<Value> {
   /** Shown in help. Default: the key in `input`, in kebab case. Underscore spellings work by themselves. */
@@ -33,6 +36,8 @@ export interface InputOptions<Value> {
   /** What stands for the value in help: `<tao>`. */
   readonly placeholder?: string
   readonly help?: string
+  /** What shells complete it with. */
+  readonly completes?: Completes
 }
 
 /** How values of one kind are written. */

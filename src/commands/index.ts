@@ -2,6 +2,8 @@
 import type { Command, Group } from '../cli/command.ts'
 import { withFamilies, type Family } from '../cli/catalogue.ts'
 import chain from './chain/index.ts'
+import complete from './complete.ts'
+import completion from './completion.ts'
 import root from './root/index.ts'
 import senate from './senate/index.ts'
 import schema from './schema.ts'
@@ -12,7 +14,7 @@ import wallet from './wallet/index.ts'
 import weights from './weights/index.ts'
 
 /** Commands that are in no group. */
-const alone: readonly Command[] = [schema]
+const alone: readonly Command[] = [completion, complete, schema]
 
 /** In the order of help. */
 const families: readonly Family[] = [wallet, subnets, stake, root, weights, sudo, senate, chain].flatMap(withFamilies)

@@ -37,6 +37,7 @@ export const address = defineKind<string>({
 export const account = defineKind<Account>({
   takes: 'value',
   placeholder: 'address|wallet',
+  completes: 'account',
   prompt: 'Which address or wallet?',
   help: 'SS58 address, name of a wallet, or wallet/hotkey.',
   parse: text => {

@@ -26,6 +26,7 @@ export const netuids = defineKind<readonly number[]>({
   flag: '--netuids',
   aliases: ['--netuid'],
   placeholder: 'netuids',
+  completes: 'netuid',
   prompt: 'Which subnets (netuids: 1, 2)?',
   help: 'Numbers of subnets: 1,2.',
   parse: text => parseList(text, parseNetuid),

@@ -12,6 +12,7 @@ export const walletName = defineKind<string>({
   config: 'wallet',
   default: DEFAULT_WALLET,
   placeholder: 'name',
+  completes: 'wallet',
   help: 'Name of the wallet.',
   parse: validName,
 })
@@ -26,6 +27,7 @@ export const hotkeyName = defineKind<string>({
   config: 'hotkey',
   default: DEFAULT_HOTKEY,
   placeholder: 'name',
+  completes: 'hotkey',
   help: 'Name of the hotkey in the wallet.',
   parse: validName,
 })

@@ -37,6 +37,7 @@ export const netuid = defineKind<number>({
   takes: 'value',
   flag: '--netuid',
   placeholder: 'netuid',
+  completes: 'netuid',
   prompt: 'Which subnet (netuid)?',
   help: 'Number of the subnet.',
   parse: parseNetuid,

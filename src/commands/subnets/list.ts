@@ -3,6 +3,7 @@ import { table } from '../../cli/view.ts'
 import { rao } from '../../core/amount.ts'
 import { subnets } from '../../core/chain/queries/subnets.ts'
 import { atBlock } from '../common/at-block.ts'
+import { rememberNetuids } from '../common/remembered.ts'
 import { addressCell } from '../common/shares.ts'
 
 export default defineCommand({
@@ -13,7 +14,9 @@ export default defineCommand({
   input: { block: atBlock() },
   tables: true,
   async run (ctx, { block }) {
-    return { subnets: await subnets(await ctx.readAt(block)) }
+    const found = await subnets(await ctx.readAt(block))
+    rememberNetuids(ctx, found.map(({ netuid }) => netuid))
+    return { subnets: found }
   },
   view: ({ subnets }) => table({
     columns: [
