@@ -1,9 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Hex } from '../core/hex.ts'
 import { RuntimeTrap } from '../core/yuma/trap.ts'
-import { buildBlock, tryInNextBlock, type BuiltBlock, type Intervention } from './block/build.ts'
+import { buildBlock, tryInNextBlock, type BuiltBlock } from './block/build.ts'
 import { Header } from './block/header.ts'
 import { isSettled, Mempool } from './block/mempool.ts'
+import { BlockNews, type BlockListener } from './block/news.ts'
 import type { Pool, PooledTransaction } from './block/pool.ts'
 import type { TransactionWatch } from './block/watch.ts'
 import { timestampOf } from './block/well-known.ts'
@@ -11,6 +12,8 @@ import { decode, type ValueOf } from './codec/type.ts'
 import { Execution } from './pallet/execution.ts'
 import type { ValidTransaction } from './pallet/executive.ts'
 import type { Runtime } from './pallet/runtime.ts'
+import type { SealRequest } from './seal-request.ts'
+import type { Service } from './service.ts'
 import type { Snapshot } from './snapshot/format.ts'
 import { restore } from './snapshot/take.ts'
 import { CachedState } from './state/cached-state.ts'
@@ -20,18 +23,6 @@ import type { ChainStore, StoredBlock, StoreWriter } from './state/store.ts'
 
 /** When blocks are made: one for each transaction, by a clock outside of the node, or only when `dev_newBlock` asks. */
 export type Sealing = 'instant' | 'interval' | 'manual'
-
-/** What serves a node to other programs, as far as its clients may know. */
-export interface Service {
-  readonly pid: number
-  readonly endpoint: string
-  /** Where the chain is; null for one in memory. */
-  readonly directory: string | null
-  /** Milliseconds from block to block with the sealing `interval`. */
-  readonly blockTime: number
-  /** Takes nobody in any more, and ends soon after. */
-  readonly stop: () => void
-}
 
 export interface NodeOptions {
   readonly runtime: Runtime
@@ -43,25 +34,8 @@ export interface NodeOptions {
   readonly keepBlocks?: number | undefined
 }
 
-/** Which blocks to make. */
-export interface SealRequest {
-  /** How many; 1 when left out. */
-  readonly count?: number
-  /** Transactions for the first of them, before those of the pool. */
-  readonly transactions?: readonly Uint8Array[]
-  /** The time of the first of them, in ms since 1970, where the clock is to jump. */
-  readonly timestamp?: number
-  /** Changes storage by force in the first of them, which then takes nothing from the pool. */
-  readonly intervention?: Intervention
-  /** Makes no block at all where none of the transactions may stand in the first. */
-  readonly skipEmpty?: boolean
-}
-
 /** What is particular about the first of the blocks that are made. */
 type FirstBlock = Omit<SealRequest, 'count'>
-
-/** Hears of the newest block, and of what it changed; undefined when the chain went back, so that anything may differ. */
-export type BlockListener = (block: StoredBlock, changes: Changes | undefined) => void
 
 /** So many blocks share a commit when many are made: the memory they take before is bounded by it. */
 const BATCH = 256
@@ -87,7 +61,7 @@ export class Node {
     next: () => this.head().number + 1,
     now: () => this.query(timestampOf),
   })
-  readonly #listeners = new Set<BlockListener>()
+  readonly #news: BlockNews
   readonly #newest: CachedState
   #cachedHead: Hex
   #closed = false
@@ -101,7 +75,11 @@ export class Node {
     this.genesisHash = genesis.hash
     this.clock = clock
     this.#keepBlocks = keepBlocks
-    this.#cachedHead = store.head().hash
+    this.#news = new BlockNews(store, () => {
+      this.#mempool.expire()
+      this.#mempool.revalidate()
+    })
+    this.#cachedHead = this.#news.told.hash
     this.#newest = new CachedState(store.state())
   }
 
@@ -195,7 +173,7 @@ export class Node {
     this.#forget()
     this.#mempool.pardon()
     this.#mempool.revalidate()
-    for (const listener of this.#listeners) listener(this.head(), undefined)
+    this.#news.tell(this.head(), undefined)
   }
 
   /** Begins anew with what a snapshot holds; all else but the genesis block is gone. */
@@ -204,14 +182,23 @@ export class Node {
     this.#wentElsewhere()
   }
 
-  /** Calls back for every block that this node makes, and when it goes back to one. @returns how to stop it */
+  /**
+   * Calls back for every block that is made from now on, by this node or by another process on the same chain, and when the chain
+   * goes back to one.
+   * @returns how to stop it
+   */
   onBlock (listener: BlockListener): () => void {
-    this.#listeners.add(listener)
-    return () => { this.#listeners.delete(listener) }
+    return this.#news.listen(listener)
+  }
+
+  /** The newest block that listeners know of: those that follow it are told. */
+  get told (): StoredBlock {
+    return this.#news.told
   }
 
   async close (): Promise<void> {
     this.#closed = true
+    this.#news.end()
     await this.store.close()
   }
 
@@ -229,11 +216,13 @@ export class Node {
   #sealBatch (count: number, first: FirstBlock): number {
     let changed = 0
     // The pool sees what becomes of its own transactions; what else changes accounts it does not.
+    let before = this.#news.told
     let disturbed = first.intervention !== undefined || first.transactions !== undefined
     const sealed: { readonly built: BuiltBlock, readonly pooled: readonly PooledTransaction[], readonly given: number, readonly kept: boolean }[] = []
     const gone = new Set<PooledTransaction>()
     try {
       this.store.write(writer => {
+        before = writer.head()
         if (writer.head().hash !== this.#cachedHead) {
           this.#newest.clear()
           disturbed = true
@@ -265,9 +254,10 @@ export class Node {
       this.#forget()
       throw error
     }
+    this.#news.catchUp(before)
     for (const { built, pooled, given, kept } of sealed) {
       pooled.forEach((transaction, index) => { this.#mempool.settle(transaction, built.block, built.verdicts[given + index]) })
-      if (kept) for (const listener of this.#listeners) listener(built.block, built.changes)
+      if (kept) this.#news.tell(built.block, built.changes)
     }
     this.#mempool.expire()
     if (disturbed) this.#mempool.revalidate()

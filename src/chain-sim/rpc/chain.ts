@@ -47,8 +47,9 @@ export const chain_subscribeFinalizedHeads = method({}, node => heads(node, 'cha
 export const chain_unsubscribeFinalizedHeads = unsubscribe()
 
 const heads = (node: Node, event: string) => new Subscription(event, ({ notify }) => {
-  notify(headerJson(node, node.head()))
-  return { stop: node.onBlock(block => { notify(headerJson(node, block)) }) }
+  const stop = node.onBlock(block => { notify(headerJson(node, block)) })
+  notify(headerJson(node, node.told))
+  return { stop }
 })
 
 function headerJson (node: Node, block: StoredBlock) {

@@ -86,9 +86,7 @@ export const state_queryStorage = method({ keys: v.array(hexBytes), from: hash, 
 
 /** The values of several keys, and their new values whenever a block changes one. */
 export const state_subscribeStorage = method({ keys: v.array(hexBytes, 'expected a list of keys') }, (node, { keys }) => new Subscription('state_storage', ({ notify }) => {
-  const told = changeSet(node.head().hash, keys, node.state())
-  const known = new Map(told.changes)
-  notify(told)
+  const known = new Map<Hex, Hex | null>()
   const stop = node.onBlock(({ hash, number }, changes) => {
     const candidates = changes === undefined ? keys : keys.filter(key => changes.has(key))
     if (candidates.length === 0) return
@@ -99,6 +97,10 @@ export const state_subscribeStorage = method({ keys: v.array(hexBytes, 'expected
     for (const [key, value] of set.changes) known.set(key, value)
     notify(set)
   })
+  const { hash, number } = node.told
+  const first = changeSet(hash, keys, node.state(number))
+  for (const [key, value] of first.changes) known.set(key, value)
+  notify(first)
   return { stop }
 }))
 /** Ends a subscription to storage. */

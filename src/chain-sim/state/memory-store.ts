@@ -37,6 +37,7 @@ export const createMemoryStore = (identity: ChainIdentity, genesis: StoredBlock,
   new MemoryStore(identity, genesis, state)
 
 class MemoryStore implements ChainStore, StoreWriter {
+  readonly shared = false
   #line: Line
   #undo: Undo | undefined
 

@@ -51,6 +51,8 @@ export interface SealedBlock {
 /** Where a chain lives: on disk (LMDB, one directory a chain) or in memory. */
 export interface ChainStore {
   readonly identity: ChainIdentity
+  /** Whether other processes can append to it. */
+  readonly shared: boolean
   /** The first block whose state is kept: 0 unless the chain was pruned or began with a snapshot. */
   firstState (): number
   /** The newest committed block; other processes may have appended since the last call. */

@@ -34,7 +34,8 @@ export class Follow implements Stream {
   constructor (node: Node, client: Listener, readonly withRuntime: boolean) {
     this.#node = node
     this.#client = client
-    const { number, hash } = node.head()
+    this.#unlisten = node.onBlock(block => { this.#follow(block) })
+    const { number, hash } = node.told
     this.#head = hash
     const first = Math.max(0, number - RECENT + 1)
     const hashes = Array.from({ length: number - first + 1 }, (_, at) => node.block(first + at)?.hash ?? hash)
@@ -42,7 +43,6 @@ export class Follow implements Stream {
     const runtime = withRuntime ? { finalizedBlockRuntime: { type: 'valid', spec: specJson(node.runtime.version) } } : {}
     this.tell('initialized', { finalizedBlockHashes: hashes, ...runtime })
     this.tell('bestBlockChanged', { bestBlockHash: hash })
-    this.#unlisten = node.onBlock(block => { this.#follow(block) })
   }
 
   tell (event: string, details: Readonly<Record<string, unknown>> = {}): void {

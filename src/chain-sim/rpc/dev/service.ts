@@ -1,4 +1,5 @@
-import type { Node, Service } from '../../node.ts'
+import type { Node } from '../../node.ts'
+import type { Service } from '../../service.ts'
 import { JSON_RPC, RpcError } from '../error.ts'
 import { method } from '../method.ts'
 

@@ -19,6 +19,7 @@ import { read } from './table.ts'
  * turn of the event loop see one commit, unless `head`, `state`, `block` or `numberOf` is called in between.
  */
 export class LmdbStore implements ChainStore {
+  readonly shared = true
   readonly #ids: KeyIds
   readonly #history: History
   readonly #newest: HeadState
