@@ -47,7 +47,7 @@ const PRUNED_AT_ONCE = 32
 
 /** A chain at work: it holds the store, the pool and the clock, and makes blocks. What it answers is in `rpc/`. */
 export class Node {
-  readonly runtime: Runtime
+  #runtime: Runtime
   readonly store: ChainStore
   readonly genesisHash: Hex
   sealing: Sealing
@@ -69,7 +69,7 @@ export class Node {
   constructor ({ runtime, store, sealing, clock, keepBlocks }: NodeOptions) {
     const genesis = store.block(0)
     if (genesis === undefined) throw new Error('the store has no genesis block')
-    this.runtime = runtime
+    this.#runtime = runtime
     this.store = store
     this.sealing = sealing
     this.genesisHash = genesis.hash
@@ -81,6 +81,15 @@ export class Node {
     })
     this.#cachedHead = this.#news.told.hash
     this.#newest = new CachedState(store.state())
+  }
+
+  get runtime (): Runtime {
+    return this.#runtime
+  }
+
+  /** From now on any signature holds for these accounts, and for no other. */
+  impersonate (accounts: readonly Hex[]): void {
+    this.#runtime = { ...this.#runtime, impersonated: new Set(accounts) }
   }
 
   /** Transactions that wait for a block. */

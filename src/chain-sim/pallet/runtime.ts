@@ -75,6 +75,8 @@ export interface Runtime extends RuntimeDeclaration {
   /** The enum of a pallet's calls, for the metadata. */
   readonly callType: (pallet: Pallet) => AnyType
   readonly eventType: (pallet: PalletShape) => AnyType
+  /** Accounts for which any signature holds: only on a development chain that was told so. */
+  readonly impersonated?: ReadonlySet<Hex>
   /** The same runtime built with other features. */
   readonly build: (features: readonly string[], overrides: Overrides) => Runtime
 }
