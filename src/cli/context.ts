@@ -172,6 +172,8 @@ export interface Context {
   /** Shows a person a secret once (a new mnemonic), if a person is there to see it. */
   reveal (secret: Secret): void
 
+  readonly platform: NodeJS.Platform
+
   /** An absolute path from what a person wrote: `~/x`, or relative to the working directory. */
   path (text: string): string
 

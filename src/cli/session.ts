@@ -123,6 +123,7 @@ export function openSession ({ command, terminal, settings, sending, services, v
       if (terminal.stderr.isTTY) voice.insist(`${title}\n\n  ${text}\n`)
       else voice.note(hidden)
     },
+    platform: terminal.machine.platform,
     path: text => resolvePath(text, terminal.machine),
     schema: file => services.readSchema(file),
     random: bytes => terminal.random(bytes),

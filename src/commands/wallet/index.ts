@@ -2,6 +2,7 @@ import type { Family } from '../../cli/catalogue.ts'
 import balance from './balance.ts'
 import changePassword from './change-password.ts'
 import create from './create.ts'
+import doctor from './doctor.ts'
 import exportKey from './export.ts'
 import faucet from './faucet.ts'
 import getIdentity from './get-identity.ts'
@@ -38,6 +39,7 @@ export default {
     exportKey,
     rename,
     changePassword,
+    doctor,
     list,
     inspect,
     overview,

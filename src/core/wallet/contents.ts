@@ -61,6 +61,14 @@ export function parseContents (bytes: Uint8Array, path: string): KeyfileContents
 
 const BARE_MNEMONIC = /^[a-z]+(?:\s+[a-z]+){11,23}$/
 
+/** The secrets of an unencrypted keyfile that are there and not spelled as such: left out here, and for other tools a reason to refuse it. */
+export function misspelledSecrets (bytes: Uint8Array): readonly string[] {
+  const json = parseObject(Buffer.from(bytes).toString('utf8'))
+  if (json === undefined) return []
+  const isFine = { secretPhrase: textOf(json, 'secretPhrase'), secretSeed: hexOf(json, 'secretSeed', [32]), privateKey: hexOf(json, 'privateKey', [32, 64]) }
+  return Object.entries(isFine).filter(([name, value]) => (json[name] ?? null) !== null && value === undefined).map(([name]) => name)
+}
+
 /** Whether anything can be signed with what the file holds. */
 export const hasSecret = ({ secretPhrase, secretSeed, privateKey }: KeyfileContents): boolean =>
   secretPhrase !== undefined || secretSeed !== undefined || privateKey !== undefined
