@@ -1,6 +1,7 @@
 import type { Hex } from '../../../core/hex.ts'
 import { Overlay } from '../overlay.ts'
 import type { Changes, State } from '../state.ts'
+import { FieldWriter } from './fields.ts'
 import { Run } from './run.ts'
 
 /** A batch is written out when it spans this many blocks, or holds this many bytes of values. */
@@ -13,9 +14,10 @@ const BYTES = 16 * 1024 * 1024
  */
 export class Batch {
   readonly runs = new Map<Hex, Run>()
+  /** The versions of all runs, in the order in which they came. */
+  readonly #pieces = new FieldWriter()
   #first: number | undefined
   #last = 0
-  #bytes = 0
 
   /** @param base the newest state that is written */
   constructor (private readonly base: State) {}
@@ -43,7 +45,7 @@ export class Batch {
 
   /** Whether it is time to write. */
   get full (): boolean {
-    return this.#bytes >= BYTES || (this.#first !== undefined && this.#last - this.#first + 1 >= BLOCKS)
+    return this.#pieces.length >= BYTES || (this.#first !== undefined && this.#last - this.#first + 1 >= BLOCKS)
   }
 
   add (number: number, changes: Changes): void {
@@ -52,11 +54,10 @@ export class Batch {
     for (const [key, value] of changes) {
       let run = this.runs.get(key)
       if (!run) {
-        run = new Run(number)
+        run = new Run(number, this.#pieces)
         this.runs.set(key, run)
       }
       run.add(number, value)
-      this.#bytes += value?.length ?? 0
     }
   }
 }

@@ -25,6 +25,11 @@ export class FieldWriter {
     return this.number(bytes.length).raw(bytes)
   }
 
+  /** How many bytes have been written. */
+  get length (): number {
+    return this.#length
+  }
+
   /** Forgets what has been written, and keeps the room for it. */
   clear (): void {
     this.#length = 0

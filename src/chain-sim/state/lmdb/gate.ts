@@ -4,8 +4,11 @@ import type { open as Open, RootDatabase } from 'lmdb'
 /** The files of the gate, beside those of the chain. */
 export const GATE_FILES = ['gate.mdb', 'gate.mdb-lock'] as const
 
-/** What a database of ours is opened with: bytes under bytes, and commits that do not wait for the disk. */
-export const RAW = { encoding: 'binary', keyEncoding: 'binary', overlappingSync: false, maxReaders: 1_000 } as const
+/**
+ * What a database of ours is opened with: bytes under bytes, and commits that do not wait for the disk. Of a file no more is mapped into
+ * memory than is looked at, so that a process does not grow with its chain.
+ */
+export const RAW = { encoding: 'binary', keyEncoding: 'binary', overlappingSync: false, maxReaders: 1_000, remapChunks: true } as const
 
 /** Can be rolled back; committed when it returns; handed to the operating system, not waited for until it is on the disk. */
 export const TRANSACTION: number = 0x1_0001

@@ -6,38 +6,41 @@ import { FieldReader, FieldWriter } from './fields.ts'
  * blocks since the one before, then 0 for a removal, or the length of the value plus 1 and the value.
  */
 export class Run {
-  readonly #numbers: number[] = []
-  readonly #values: (Uint8Array | null)[] = []
-
-  /** @param first the block of the first version */
-  constructor (readonly first: number) {}
+  /** Of each version where it stands among the pieces: its end after its beginning. */
+  readonly #places: number[] = []
+  #last: number
 
   /** The value that the last version left; null for a removal. */
-  get newest (): Uint8Array | null {
-    return this.#values.at(-1) ?? null
+  newest: Uint8Array | null = null
+
+  /**
+   * @param first the block of the first version
+   * @param pieces where the versions of many runs are written as they come: a buffer for each run would take more than what stands in it
+   */
+  constructor (readonly first: number, private readonly pieces: FieldWriter) {
+    this.#last = first
   }
 
   add (number: number, value: Uint8Array | null): void {
-    this.#numbers.push(number)
-    this.#values.push(value)
+    const start = this.pieces.length
+    this.pieces.number(number - this.#last).number(value ? value.length + 1 : 0)
+    if (value) this.pieces.raw(value)
+    this.#places.push(start, this.pieces.length)
+    this.#last = number
+    this.newest = value
   }
 
-  /** What is kept, until the next run is asked. */
+  /** What is kept: a view that holds until the next run is asked. */
   get record (): Uint8Array {
-    fields.clear()
-    let last = this.first
-    this.#numbers.forEach((number, at) => {
-      const value = this.#values[at]
-      fields.number(number - last).number(value ? value.length + 1 : 0)
-      if (value) fields.raw(value)
-      last = number
-    })
-    return fields.done()
+    const pieces = this.pieces.done()
+    joined.clear()
+    for (let at = 0; at < this.#places.length; at += 2) joined.raw(pieces.subarray(this.#places[at], this.#places[at + 1]))
+    return joined.done()
   }
 }
 
-/** One for all: most runs are shorter than what a writer takes. */
-const fields = new FieldWriter()
+/** One for all runs. */
+const joined = new FieldWriter()
 
 /** The versions of a kept run; the values are views into the record. */
 export function * versionsIn (first: number, record: Uint8Array): Generator<Version> {
