@@ -1,4 +1,5 @@
 import * as chain from './chain.ts'
+import * as childstate from './childstate.ts'
 import * as state from './state.ts'
 import * as system from './system.ts'
 
@@ -20,6 +21,7 @@ export const aliases = {
   state_getStorageAt: state.state_getStorage,
   state_getStorageHashAt: state.state_getStorageHash,
   state_getStorageSizeAt: state.state_getStorageSize,
+  childstate_getKeysPagedAt: childstate.childstate_getKeysPaged,
   account_nextIndex: system.system_accountNextIndex,
   system_dryRunAt: system.system_dryRun,
 }

@@ -5,8 +5,10 @@ import * as author from './author.ts'
 import * as chainHead from './chain-head/index.ts'
 import * as chainSpec from './chain-spec.ts'
 import * as chain from './chain.ts'
+import * as childstate from './childstate.ts'
 import * as dev from './dev/index.ts'
 import { method, type RpcMethods } from './method.ts'
+import * as offchain from './offchain.ts'
 import * as payment from './payment.ts'
 import * as state from './state.ts'
 import * as system from './system.ts'
@@ -21,7 +23,9 @@ export const methods: RpcMethods = {
   ...chain,
   ...chainHead,
   ...chainSpec,
+  ...childstate,
   ...dev,
+  ...offchain,
   ...payment,
   ...state,
   ...system,

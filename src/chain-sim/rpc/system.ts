@@ -33,6 +33,8 @@ export const system_localPeerId = method({}, () => PEER_ID)
 export const system_localListenAddresses = method({}, () => [])
 /** There are none. */
 export const system_peers = method({}, () => [])
+/** There are none of these either. */
+export const system_reservedPeers = method({}, () => [])
 /** This node makes the blocks. */
 export const system_nodeRoles = method({}, () => ['Authority'])
 
