@@ -9,6 +9,7 @@ import type { Input } from '../../src/cli/input.ts'
 import { parseCommandLine } from '../../src/cli/mount.ts'
 import { commands, groups } from '../../src/commands/index.ts'
 import { ALICE_SS58 } from '../support/btcli.ts'
+import { startProcess } from '../support/process.ts'
 import { PROGRAM } from '../support/build.ts'
 import { codeBlocks, patternOf, promises } from '../support/markdown.ts'
 
@@ -26,7 +27,7 @@ describe.each(pages)('%s', page => {
 
   // Those in Python are run by the interop tests.
   test('has only blocks that are checked', () => {
-    expect(blocks.map(({ language }) => language).filter(language => !['console', 'sh', 'json', 'python'].includes(language))).toEqual([])
+    expect(blocks.map(({ language }) => language).filter(language => !['console', 'sh', 'json', 'python', 'js'].includes(language))).toEqual([])
   })
 
   // The runner of this very test, and examples for a machine with wallets of those names: read, and not run.
@@ -50,6 +51,16 @@ describe.each(pages)('%s', page => {
     expect([...genesis(runtimeOf(runtime, features)).keys('0x')].length).toBeGreaterThan(50)
     // The commands of the page call it that.
     writeFileSync(join(home, 'my.json'), text)
+  })
+
+  test.each(blocks.filter(({ language }) => language === 'js').map(({ text }) => text))('a program runs as it stands there %#', async text => {
+    const server = startProcess('chain start --memory --port 0 --json', home)
+    const { endpoint } = JSON.parse(await server.line('{')) as { readonly endpoint: string }
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', text.replaceAll('ws://127.0.0.1:9944', endpoint)], { encoding: 'utf8', cwd: new URL('.', root) })
+    server.kill('SIGTERM')
+    await server.ended
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toBe('Bittensor 1000000000000000\n')
   })
 
   // In the order of the page, in one machine: each command stands on those before it.
