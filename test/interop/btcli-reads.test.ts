@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Amount } from '../support/btcli.ts'
 import { available, useBoth } from './support/both.ts'
-import { balance, NOBODY, rounded, share, short } from './support/format.ts'
-import type { Balances, Delegates, Hyperparameters, Metagraph, MyDelegates, RootList, RootWeights, Senate, StakeShow, Subnets } from './support/ours.ts'
+import { balance, exactShare, NOBODY, rounded, share, short } from './support/format.ts'
+import type { Balances, Delegates, Hyperparameters, Metagraph, MyDelegates, Overview, Proposals, RootList, RootWeights, Senate, StakeShow, Subnets } from './support/ours.ts'
 import type { Printed, Table } from './support/theirs.ts'
 
 /** A subnet that pays its validator and its miner, a delegate with a nominator; made by our commands. */
@@ -20,6 +20,7 @@ const STORY = [
   'chain advance --epochs 1 --netuid 1',
   'weights set --netuid 1 --uids 0,1 --weights 0.2,0.8 --wallet-name alice -y',
   'chain advance --epochs 2 --netuid 1',
+  'senate propose adminUtils.sudoSetTempo(1,99) --wallet-name alice -y',
 ]
 
 describe.runIf(available)('side by side: what both programs show of one chain', () => {
@@ -97,6 +98,24 @@ describe.runIf(available)('side by side: what both programs show of one chain', 
     const { accounts } = await ours<Balances>('wallet balance --all')
     const { rows } = table(await btcli('wallet balance --all'))
     expect(rows.slice(0, accounts.length).sort()).toEqual(accounts.map(({ wallet, address, free, staked, total }) => [wallet, address, balance(free), balance(staked), balance(total)]).sort())
+  })
+
+  test.each(['alice', 'bob'])('wallet overview of %s', async wallet => {
+    const { wallets: [mine] } = await ours<Overview>(`wallet overview --wallet-name ${wallet}`)
+    const { tables } = await btcli(`wallet overview --wallet.name ${wallet}`)
+    const rows = tables.filter(({ columns }) => columns.includes('UID')).flatMap(each => columnsOf(each, 'COLDKEY', 'UID', 'ACTIVE', 'STAKE(τ)', 'RANK', 'TRUST', 'CONSENSUS', 'INCENTIVE', 'DIVIDENDS', 'VTRUST', 'VPERMIT', 'UPDATED', 'AXON', 'HOTKEY_SS58'))
+    expect(mine?.neurons.length).toBeGreaterThan(0)
+    expect(rows).toEqual(mine?.neurons.map(neuron => [
+      wallet, String(neuron.uid), neuron.active ? 'True' : 'False', rounded(neuron.stake, 5), exactShare(neuron.rank), exactShare(neuron.trust), exactShare(neuron.consensus), exactShare(neuron.incentive),
+      exactShare(neuron.dividends), exactShare(neuron.validatorTrust), neuron.validatorPermit ? '*' : '', String(neuron.updated), neuron.axon ?? 'none', neuron.hotkey,
+    ]))
+  })
+
+  test('root proposals', async () => {
+    const { proposals, senators } = await ours<Proposals>('root proposals')
+    const { title, rows } = table(await btcli('root proposals'))
+    expect(title).toMatch(new RegExp(`Active Proposals: 1\\s+Senate Size: ${senators}$`))
+    expect(rows.map(row => row.slice(0, 4))).toEqual(proposals.map(({ hash, threshold, ayes, nays }) => [hash, String(threshold), String(ayes.length), String(nays.length)]))
   })
 
   test.each(['alice', 'bob'])('stake show of %s', async wallet => {

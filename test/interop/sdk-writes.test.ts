@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { available, useBoth } from './support/both.ts'
-import type { Balances, Metagraph, RootList, RootWeights, Subnets } from './support/ours.ts'
+import type { Balances, IdentityOf, Metagraph, Proposals, RootList, RootWeights, Subnets } from './support/ours.ts'
 
 /** A subnet from its creation to emission, played by their SDK; after each act our commands show the same chain. */
 describe.runIf(available)('what their SDK sends', () => {
@@ -84,6 +84,25 @@ describe.runIf(available)('what their SDK sends', () => {
   test('serve: an axon', async () => {
     expect(await sdk('serve', { wallet: bob, ip: '10.2.3.4', port: 8091, protocol: 4, netuid: 1, ...IN_BLOCK })).toBe(true)
     expect((await members())[1]?.axon).toBe('10.2.3.4:8091')
+  })
+
+  test('update_identity and query_identity', async () => {
+    const address = (await balance('alice'))?.address
+    const nothing = { legal: '', riot: '', email: '', pgp_fingerprint: null, image: '', info: '', twitter: '' }
+    expect(await sdk('update_identity', { wallet: alice, identified: address, params: { ...nothing, display: 'Alice τ', web: 'https://alice.example' }, ...IN_BLOCK })).toBe(true)
+    expect((await ours<IdentityOf>(`wallet get-identity --key ${address ?? ''}`)).identity).toMatchObject({ display: 'Alice τ', web: 'https://alice.example' })
+    expect(await sdk('query_identity', { key: address })).toMatchObject({ display: 'Alice τ', web: 'https://alice.example' })
+  })
+
+  test('vote_senate', async () => {
+    await ours('senate propose adminUtils.sudoSetTempo(1,99) --wallet-name alice -y')
+    const proposals = async () => (await ours<Proposals>('root proposals')).proposals[0]
+    const hotkey = (await members())[0]?.hotkey
+    const { hash, index } = await proposals() ?? {}
+    expect(Object.keys(await sdk<Readonly<Record<string, unknown>>>('get_proposals'))).toEqual([hash])
+    expect(await sdk('vote_senate', { wallet: alice, proposal_hash: hash, proposal_idx: index, vote: true, ...IN_BLOCK })).toBe(true)
+    expect(await proposals()).toMatchObject({ ayes: [hotkey], nays: [] })
+    expect(await sdk('get_vote_data', { proposal_hash: hash })).toMatchObject({ ayes: [hotkey], nays: [] })
   })
 
   test('transfer', async () => {

@@ -21,6 +21,7 @@ class Heard:
     def take(self, thing):
         if isinstance(thing, Table):
             self.tables.append(cells_of(thing))
+            self.tables.extend(cells_of(cell) for column in thing.columns for cell in column.cells if isinstance(cell, Table))
         else:
             self.lines.append(words(thing))
 

@@ -11,6 +11,9 @@ export function balance ({ tao }: Amount): string {
 export const rounded = ({ tao }: Amount, places: number): string => Number(tao).toFixed(places)
 
 /** A share that the chain keeps of 65535, with five places. */
+export const exactShare = (of65535: number): string => (of65535 / 65_535).toFixed(5)
+
+/** The same where they keep it in 32 bits, as a metagraph does. */
 export const share = (of65535: number): string => Math.fround(of65535 / 65_535).toFixed(5)
 
 /** A large number: 10.00 M. */

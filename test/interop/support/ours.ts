@@ -51,3 +51,6 @@ export interface Delegate {
 }
 export interface Delegates { readonly delegates: readonly Delegate[] }
 export interface MyDelegates { readonly wallets: readonly { readonly wallet: string, readonly delegates: readonly (Delegate & { readonly stake: Amount })[] }[] }
+export interface Overview { readonly wallets: readonly { readonly wallet: string, readonly neurons: readonly Neuron[] }[] }
+export interface Proposals { readonly senators: number, readonly proposals: readonly { readonly hash: string, readonly index: number, readonly threshold: number, readonly ayes: readonly string[], readonly nays: readonly string[] }[] }
+export interface IdentityOf { readonly identity: { readonly display: string, readonly web: string, readonly email: string } }
