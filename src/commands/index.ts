@@ -1,9 +1,15 @@
 /** Every command, once. A family that is not in this list does not exist. */
 import type { Command, Group } from '../cli/command.ts'
 import { withFamilies, type Family } from '../cli/catalogue.ts'
+import axon from './axon/index.ts'
+import block from './block.ts'
 import chain from './chain/index.ts'
 import complete from './complete.ts'
 import completion from './completion.ts'
+import events from './events.ts'
+import legacy from './legacy/index.ts'
+import multisig from './multisig/index.ts'
+import proxy from './proxy/index.ts'
 import root from './root/index.ts'
 import senate from './senate/index.ts'
 import schema from './schema.ts'
@@ -14,10 +20,10 @@ import wallet from './wallet/index.ts'
 import weights from './weights/index.ts'
 
 /** Commands that are in no group. */
-const alone: readonly Command[] = [completion, complete, schema]
+const alone: readonly Command[] = [block, events, completion, complete, schema]
 
 /** In the order of help. */
-const families: readonly Family[] = [wallet, subnets, stake, root, weights, sudo, senate, chain].flatMap(withFamilies)
+const families: readonly Family[] = [wallet, subnets, stake, root, weights, axon, sudo, senate, proxy, multisig, chain, legacy].flatMap(withFamilies)
 
 export const groups: readonly Group[] = families.map(({ group }) => group)
 

@@ -18,11 +18,6 @@ export class ScaleReader {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 
-  /** Whether all has been read. */
-  get done (): boolean {
-    return this.#at >= this.#bytes.length
-  }
-
   u8 (): number {
     return this.#view.getUint8(this.#at++)
   }

@@ -33,6 +33,17 @@ export const address = defineKind<string>({
   parse: parseAddress,
 })
 
+/** @throws INVALID_ADDRESS, BAD_VALUE and what `validName` throws */
+function parseAccount (text: string): Account {
+  const trimmed = text.trim()
+  if (PUBLIC_KEY.test(trimmed)) return { kind: 'address', address: encodeAddress(toHex(fromHex(trimmed))) }
+  if (looksLikeAddress(trimmed)) return { kind: 'address', address: parseAddress(trimmed) }
+  const [wallet, hotkey, ...rest] = trimmed.split('/')
+  if (wallet === undefined || rest.length > 0) throw badValue({ text, expected: 'an address, a wallet or wallet/hotkey' })
+  validName(wallet)
+  return hotkey === undefined ? { kind: 'coldkey', wallet } : { kind: 'hotkey', wallet, hotkey: validName(hotkey) }
+}
+
 /** An SS58 address, a public key as hex, the name of a wallet, or `wallet/hotkey`. */
 export const account = defineKind<Account>({
   takes: 'value',
@@ -40,13 +51,14 @@ export const account = defineKind<Account>({
   completes: 'account',
   prompt: 'Which address or wallet?',
   help: 'SS58 address, name of a wallet, or wallet/hotkey.',
-  parse: text => {
-    const trimmed = text.trim()
-    if (PUBLIC_KEY.test(trimmed)) return { kind: 'address', address: encodeAddress(toHex(fromHex(trimmed))) }
-    if (looksLikeAddress(trimmed)) return { kind: 'address', address: parseAddress(trimmed) }
-    const [wallet, hotkey, ...rest] = trimmed.split('/')
-    if (wallet === undefined || rest.length > 0) throw badValue({ text, expected: 'an address, a wallet or wallet/hotkey' })
-    validName(wallet)
-    return hotkey === undefined ? { kind: 'coldkey', wallet } : { kind: 'hotkey', wallet, hotkey: validName(hotkey) }
-  },
+  parse: parseAccount,
+})
+
+/** Several accounts. */
+export const accounts = defineKind<readonly Account[]>({
+  takes: 'list',
+  placeholder: 'accounts',
+  prompt: 'Which accounts (addresses or wallets)?',
+  help: 'Addresses or wallets: alice,bob,5F….',
+  parse: text => text.split(/[\s,]+/).filter(part => part !== '').map(parseAccount),
 })

@@ -14,6 +14,7 @@ const FAUCET_DIFFICULTY = 1_000_000n
 
 export default defineCommand({
   path: 'wallet faucet',
+  aliases: ['legacy faucet'],
   summary: 'Earn τ100 by proof of work, on development chains.',
   description: 'Some seconds of work. Only chains built for development have it; btcli chain fund gives any amount at once on the embedded chain.',
   examples: [['wallet faucet', 'τ100 for the wallet “default”.']],

@@ -23,7 +23,8 @@ function inWords (value: Codec, name: string): string {
   if (isCall(value)) return callInWords(value)
   if (AMOUNTS.test(name) && /^(Compact<)?u(64|128)/.test(value.toRawType())) return formatTao(BigInt(value.toString()))
   const human = value.toHuman()
-  const text = typeof human === 'string' ? human : nested(value) ?? JSON.stringify(value.toJSON())
+  // Group marks would look like the commas between values.
+  const text = typeof human === 'string' ? (/^\d{1,3}(,\d{3})+$/.test(human) ? human.replaceAll(',', '') : human) : nested(value) ?? addressIn(value) ?? JSON.stringify(value.toJSON())
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
 }
 
@@ -31,6 +32,12 @@ function inWords (value: Codec, name: string): string {
 function nested (value: Codec): string | undefined {
   if (!isList(value) || value.length === 0 || !value.every(isCall)) return undefined
   return `[${value.filter(isCall).map(callInWords).join('; ')}]`
+}
+
+/** The address in a `MultiAddress` that holds one. */
+function addressIn (value: Codec): string | undefined {
+  const json = value.toJSON()
+  return typeof json === 'object' && json !== null && 'id' in json && typeof json['id'] === 'string' && Object.keys(json).length === 1 ? json['id'] : undefined
 }
 
 const isList = (value: unknown): value is readonly Codec[] => Array.isArray(value)

@@ -30,13 +30,6 @@ export async function delegates (at: ReadAt): Promise<readonly Delegate[]> {
   return byStake(answer.vec(readDelegate))
 }
 
-/** One delegate, or undefined where the hotkey is none. @throws NOT_ON_THIS_CHAIN */
-export async function delegateAt (at: ReadAt, hotkey: string): Promise<Delegate | undefined> {
-  requireClassicStake(at)
-  const answer = await callForBytes(at, 'DelegateInfoRuntimeApi_get_delegate', accountBytes(hotkey))
-  return answer.done ? undefined : readDelegate(answer)
-}
-
 /** The delegates to whom a coldkey has staked, the largest stake first, and what it has there. @throws NOT_ON_THIS_CHAIN */
 export async function delegatedBy (at: ReadAt, coldkey: string): Promise<readonly (Delegate & { readonly stake: Rao })[]> {
   requireClassicStake(at)
