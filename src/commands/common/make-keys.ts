@@ -15,6 +15,8 @@ interface Common {
   readonly encrypt: boolean
   /** Do not ask for words of a new mnemonic. */
   readonly skipCheck: boolean
+  /** The source takes long: ask for the password before. */
+  readonly passwordFirst?: boolean
 }
 
 /** A key that was made. */
@@ -49,9 +51,11 @@ interface Names {
 }
 
 async function make (ctx: Context, { wallet, source, cryptoType, overwrite, encrypt, ...rest }: Common, { what, full, path }: Names, create: (key: NewKey) => Promise<CreatedKey>): Promise<MadeKey> {
-  // A mnemonic with a typing error is refused before anybody types a password twice.
+  const choose = async () => encrypt ? await ctx.newPassword({ purpose: `the new ${full}`, path, without: '--no-password' }) : null
+  // A mnemonic with a typing error is refused before anybody types a password twice; a search of hours begins after it.
+  const early = rest.passwordFirst === true ? { password: await choose() } : undefined
   const from = await source()
-  const password = encrypt ? await ctx.newPassword({ purpose: `the new ${full}`, path, without: '--no-password' }) : null
+  const { password } = early ?? { password: await choose() }
   const key: NewKey = { root: ctx.wallets, name: wallet, source: from.source, cryptoType, password, overwrite, random: size => ctx.random(size) }
   // Whoever breaks off here has lost nothing: there is no key yet.
   if (!rest.showMnemonic) await showMnemonic(ctx, full, from.mnemonic, rest.skipCheck)

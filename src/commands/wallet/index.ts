@@ -22,6 +22,7 @@ import setIdentity from './set-identity.ts'
 import sign from './sign.ts'
 import swapHotkey from './swap-hotkey.ts'
 import transfer from './transfer.ts'
+import vanity from './vanity.ts'
 import verify from './verify.ts'
 
 /** In the order of help. */
@@ -40,6 +41,7 @@ export default {
     rename,
     changePassword,
     doctor,
+    vanity,
     list,
     inspect,
     overview,
