@@ -11,7 +11,7 @@ import { exitProcess, openTerminal } from './cli/terminal.ts'
 import type { Terminal } from './cli/terminal.ts'
 import { commands, groups } from './commands/index.ts'
 import { parseGenesis, type GenesisChoice } from './core/chain/genesis-choice.ts'
-import { configPath, readConfig } from './core/config.ts'
+import { configPath, readConfig, writeConfig } from './core/config.ts'
 import { resolvePath } from './core/machine.ts'
 import type { Machine } from './core/machine.ts'
 import { parseNetwork } from './core/networks.ts'
@@ -44,7 +44,7 @@ export const writeHelp = (): HelpPages => helpPages(catalogue, HELP_WIDTH)
 /** How long a node may take to answer, in ms. */
 const NODE_TIMEOUT = 10_000
 
-const servicesOn = ({ machine, pid }: Terminal): Services => ({
+const servicesOn = ({ machine, pid, ...terminal }: Terminal): Services => ({
   async openChain (network, { signal }) {
     const meant = parseNetwork(network, machine)
     const { openChain } = await import('./core/chain/connect.ts')
@@ -62,6 +62,10 @@ const servicesOn = ({ machine, pid }: Terminal): Services => ({
   async loadConfig (given) {
     const path = given === undefined ? configPath(machine) : resolvePath(given, machine)
     return { path, values: await readConfig(path, given !== undefined) }
+  },
+  async changeConfig (given, changes) {
+    const path = given === undefined ? configPath(machine) : resolvePath(given, machine)
+    return { path, values: await writeConfig(path, changes, size => terminal.random(size)) }
   },
   walletDirectory: given => given === undefined ? defaultWalletsRoot(machine.home) : resolvePath(given, machine),
   async findKey (root, wallet, key) {

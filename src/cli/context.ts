@@ -3,6 +3,7 @@ import type { KeyringPair } from '@polkadot/keyring/types'
 import type { Chain, ReadAt } from '../core/chain/chain.ts'
 import type { MadeChain } from '../core/chain/connect.ts'
 import type { ServedChain, ServeOptions } from '../core/chain/served.ts'
+import type { Config, ConfigChanges } from '../core/config.ts'
 import type { Hex } from '../core/hex.ts'
 import type { SendingOptions } from './sending.ts'
 import type { View } from './view.ts'
@@ -76,6 +77,20 @@ export type ChainToMake = ChainBeginning & {
 export interface ChainToServe extends Omit<ServeOptions, 'genesis' | 'pid'> {
   /** How it begins; undefined takes the one that is there, or the default. */
   readonly genesis: ChainBeginning | undefined
+}
+
+/** The configuration file, and what may be done with it. */
+export interface ConfigStore {
+  /** @throws INVALID_CONFIG | UNKNOWN_CONFIG_KEY */
+  read (): Promise<ConfigFile>
+  /** Changes keys; `undefined` takes one out. @throws what `read` throws, before anything is written */
+  write (changes: ConfigChanges): Promise<ConfigFile>
+}
+
+/** The file and what it says. */
+export interface ConfigFile {
+  readonly path: string
+  readonly values: Config
 }
 
 export interface Context {
@@ -176,6 +191,9 @@ export interface Context {
 
   /** An absolute path from what a person wrote: `~/x`, or relative to the working directory. */
   path (text: string): string
+
+  /** The person's defaults. */
+  readonly config: ConfigStore
 
   /** A published schema, by the name of its file. */
   schema (file: string): Promise<Readonly<Record<string, unknown>>>

@@ -61,7 +61,7 @@ async function find (key: string, input: Input<unknown>, sources: Sources): Prom
   }
   if (input.config === undefined) return undefined
   const config = await sources.config()
-  const value = config.values[input.config]
+  const value: unknown = Object.entries(config.values).find(([key]) => key === input.config)?.[1]
   return value === undefined || value === null ? undefined : { text: configText(value), from: `“${input.config}” in ${config.path}` }
 }
 

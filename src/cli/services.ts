@@ -1,4 +1,5 @@
 /** What the framework is handed from outside: it knows no chain, no wallet format and no configuration file by itself. */
+import type { Config as ConfigValues, ConfigChanges } from '../core/config.ts'
 import type { KeyringPair } from '@polkadot/keyring/types'
 import type { Chain } from '../core/chain/chain.ts'
 import type { MadeChain } from '../core/chain/connect.ts'
@@ -10,7 +11,7 @@ import type { ChainToMake, ChainToServe, KeyChoice } from './context.ts'
 export interface Config {
   /** The file that they come from, for messages. */
   readonly path: string
-  readonly values: Readonly<Record<string, unknown>>
+  readonly values: ConfigValues
 }
 
 /** A key that may need a password. */
@@ -33,6 +34,8 @@ export interface Services {
   readSchema (file: string): Promise<Readonly<Record<string, unknown>>>
   /** `path` is what --config says; otherwise the usual place. No file is no values. */
   loadConfig (path: string | undefined): Promise<Config>
+  /** Changes keys of the configuration file; `path` as above. */
+  changeConfig (path: string | undefined, changes: ConfigChanges): Promise<Config>
   /** The absolute directory of the wallets, from what --wallet-path says or the usual place. */
   walletDirectory (given: string | undefined): string
   /** @throws errors of category `notFound` or `key` */

@@ -125,6 +125,7 @@ export function openSession ({ command, terminal, settings, sending, services, v
     },
     platform: terminal.machine.platform,
     path: text => resolvePath(text, terminal.machine),
+    config: { read: () => services.loadConfig(settings.config), write: changes => services.changeConfig(settings.config, changes) },
     schema: file => services.readSchema(file),
     random: bytes => terminal.random(bytes),
     now: () => terminal.now(),

@@ -26,11 +26,21 @@ export type Config = { readonly [Key in ConfigKey]?: Value<(typeof KEYS)[Key]> }
 /** Values to set; `undefined` takes a key out of the file. */
 export type ConfigChanges = { readonly [Key in ConfigKey]?: Value<(typeof KEYS)[Key]> | undefined }
 
-const CONFIG_KEYS = Object.keys(KEYS) as readonly ConfigKey[]
+/** Every key, as the file spells it. */
+export const CONFIG_KEYS = Object.keys(KEYS) as readonly ConfigKey[]
+
+/** Names that other programs of the ecosystem gave the keys. */
+const OTHER_NAMES: Readonly<Record<string, ConfigKey>> = { 'wallet-name': 'wallet', 'wallet-hotkey': 'hotkey', 'hotkey-name': 'hotkey' }
 
 export const invalidConfig = defineError('INVALID_CONFIG', 'usage', ({ path, why, hint }: { path: string, why: string, hint?: string | undefined }) => ({
   message: `The config file ${path} cannot be used: ${why}.`,
   hint: hint ?? 'Correct the file, or move it away to go on without it.',
+}))
+
+export const invalidConfigValue = defineError('INVALID_CONFIG_VALUE', 'usage', ({ key, text }: { key: string, text: string }) => ({
+  message: `“${key}” cannot be “${text}”.`,
+  hint: 'It is true or false.',
+  details: { key, text },
 }))
 
 export const unknownConfigKey = defineError('UNKNOWN_CONFIG_KEY', 'usage', ({ key, path }: { key: string, path?: string | undefined }) => {
@@ -45,6 +55,21 @@ export const unknownConfigKey = defineError('UNKNOWN_CONFIG_KEY', 'usage', ({ ke
 export function configPath (machine: Machine): string {
   const given = machine.env['BTCLI_CONFIG']
   return given ? resolvePath(given, machine) : pathsOf(machine).join(ownDirectory('config', machine), 'config.yml')
+}
+
+/** A key as a person writes it: `wallet_path`. @throws UNKNOWN_CONFIG_KEY */
+export function toConfigKey (text: string): ConfigKey {
+  const key = text.trim().toLowerCase().replaceAll('_', '-')
+  const known = OTHER_NAMES[key] ?? key
+  if (!isConfigKey(known)) throw unknownConfigKey({ key: text })
+  return known
+}
+
+/** A change of one key, its value as a person writes it. @throws INVALID_CONFIG_VALUE where true or false is wanted and something else given */
+export function configChange (key: ConfigKey, text: string): ConfigChanges {
+  if (KEYS[key] === 'string') return { [key]: text }
+  if (text !== 'true' && text !== 'false') throw invalidConfigValue({ key, text })
+  return { [key]: text === 'true' }
 }
 
 const isConfigKey = (text: string): text is ConfigKey => Object.hasOwn(KEYS, text)

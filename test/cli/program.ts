@@ -114,6 +114,7 @@ export function fakeServices (replace: Partial<Services> = {}): FakeServices {
       return { directory: '/home/ada/chain', preset: 'genesis' in beginning ? beginning.genesis : 'snapshot', features: [], genesisHash: '0x00', block: 0 }
     },
     serveChain: async () => { throw new Error('nothing is served here') },
+    changeConfig: async path => ({ path: path ?? '', values: {} }),
     readSchema: async file => ({ title: file }),
     loadConfig: async path => ({ path: path ?? '/home/ada/.config/btcli/config.yml', values: {} }),
     walletDirectory: given => given ?? '/home/ada/.bittensor/wallets',

@@ -44,12 +44,15 @@ test('default: each shell has its script, also by the old name', async () => {
   expect((await machine.run('completion tcsh')).status).toBe(2)
 })
 
+/** Each without a person's own settings. */
+const OPTIONS = { bash: ['--norc'], zsh: ['-f'], fish: ['--no-config'] } as const
+
 /** A shell on this machine with the program in its path. */
-function inShell (shell: 'bash' | 'zsh', script: string): string {
+function inShell (shell: 'bash' | 'zsh' | 'fish', script: string): string {
   const bin = join(machine.home, 'btcli')
   writeFileSync(bin, `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`)
   chmodSync(bin, 0o755)
-  return execFileSync(shell, shell === 'zsh' ? ['-f', '-c', script] : ['--norc', '-c', script], { env: { PATH: `${machine.home}:${process.env['PATH'] ?? ''}`, HOME: machine.home }, encoding: 'utf8' })
+  return execFileSync(shell, [...OPTIONS[shell], '-c', script], { env: { PATH: `${machine.home}:${process.env['PATH'] ?? ''}`, HOME: machine.home }, encoding: 'utf8' })
 }
 
 describe('in a real shell', () => {
@@ -63,5 +66,11 @@ describe('in a real shell', () => {
   test.runIf(existsSync('/bin/zsh'))('zsh: the script can be read, and hands on words with what they mean', () => {
     const out = inShell('zsh', 'eval "$(btcli completion zsh)"; _describe () { print -l "${(@P)2}" }; words=(btcli stake a); CURRENT=3; _btcli')
     expect(out).toMatch(/^add:Stake /)
+  })
+
+  test.runIf(existsSync('/usr/bin/fish'))('fish: commands with what they mean, and a word that is not begun', () => {
+    const complete = (line: string) => inShell('fish', `btcli completion fish | source; complete -C "${line}"`).trim().split('\n')
+    expect(complete('btcli stake a')).toEqual([expect.stringMatching(/^add\tStake /)])
+    expect(complete('btcli wallet balance -w ').map(text => text.split('\t')[0])).toEqual(['alice', 'bob'])
   })
 })

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { schemaFile } from '../../src/commands/common/schema-file.ts'
 
-const ajv = new Ajv2020({ allErrors: true })
+const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true })
 const validators = new Map<string, ValidateFunction | undefined>()
 
 /** @throws when the text is a document of a command whose schema it does not keep, or has what the schema does not name */

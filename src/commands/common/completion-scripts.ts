@@ -30,8 +30,14 @@ _btcli () {
 if [[ "\${funcstack[1]}" == _btcli ]]; then _btcli; else (( $+functions[compdef] )) && compdef _btcli btcli; fi`,
   fish: `# btcli completion for fish. To have it always: btcli completion fish > ~/.config/fish/completions/btcli.fish
 function __btcli_complete
-    set -l words (commandline -opc)[2..-1] (commandline -ct)
-    btcli complete -- (string join \\n -- $words | string collect --no-trim-newlines --allow-empty) 2>/dev/null
+    set -l before (commandline -opc)[2..-1]
+    set -l begun (commandline -ct)
+    if test -n "$begun"
+        btcli complete -- (string join \\n -- $before $begun | string collect) 2>/dev/null
+    else
+        # The last line end stands for a word that is not begun.
+        btcli complete -- (string join \\n -- $before | string collect --no-trim-newlines --allow-empty) 2>/dev/null
+    end
 end
 complete -c btcli -f -a '(__btcli_complete)'`,
   powershell: `# btcli completion for PowerShell. To have it always: btcli completion powershell >> $PROFILE
