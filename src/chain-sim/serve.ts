@@ -4,7 +4,7 @@ import { signaturesReady } from './block/signature.ts'
 import { beginningOf, createMemoryChain, DEFAULT_GENESIS, genesisHashOf, nodeOf, openOrCreateChain, optionsOf, type Beginning } from './chains.ts'
 import { devAccounts } from './dev-accounts.ts'
 import type { Node } from './node.ts'
-import { beganOtherwise } from './state/errors.ts'
+import { beganOtherwise, diskFull } from './state/errors.ts'
 import type { ChainStore } from './state/store.ts'
 import { announce, refuseWhereServed } from './announce.ts'
 import { openLog } from './log-file.ts'
@@ -52,7 +52,7 @@ async function serve (node: Node, directory: string | undefined, options: ServeO
   }
   let ended: () => void = () => undefined
   const closed = new Promise<void>(resolve => { ended = resolve })
-  const timer = setInterval(() => { if (node.sealing === 'interval') node.seal() }, blockTime)
+  const timer = setInterval(() => { if (node.sealing === 'interval') sealIfRoom(node) }, blockTime)
   let closing: Promise<void> | undefined
   const close = async () => {
     clearInterval(timer)
@@ -84,6 +84,15 @@ async function serve (node: Node, directory: string | undefined, options: ServeO
     accounts: knownAccounts(node, accountsChosen(options) ?? KNOWN_ACCOUNTS),
     closed,
     close: closeOnce,
+  }
+}
+
+/** Where the disk is full the chain goes on to be read, and the block is tried again at its next time. */
+function sealIfRoom (node: Node): void {
+  try {
+    node.seal()
+  } catch (error) {
+    if (!diskFull.is(error)) throw error
   }
 }
 
