@@ -34,6 +34,7 @@ export default defineCommand({
     only: text({ flag: '--only', optional: true, placeholder: 'pallet[.Event]', help: 'Only events of this pallet, or of this name.' }),
     block: atBlock(),
   },
+  tables: true,
   async run (ctx, { follow, count, only, block }) {
     const at = await ctx.readAt(block)
     const wanted = ({ name }: BlockEvent) => only === undefined || `${name}.`.toLowerCase().startsWith(`${only.toLowerCase()}.`)

@@ -9,7 +9,7 @@ export default defineCommand({
   path: 'multisig approve',
   summary: 'Approve a call of an account that several people have together, without making it.',
   description: 'The first approval holds a deposit, which comes back when the call is made or given up. The last one is btcli multisig execute.',
-  examples: [['multisig approve balances.transferKeepAlive(5F…,1τ) --threshold 2 --signatories alice,bob,charlie --wallet-name alice', 'Alice’s approval.']],
+  examples: [["multisig approve 'balances.transferKeepAlive(5F…,1τ)' --threshold 2 --signatories alice,bob,charlie --wallet-name alice", 'Alice’s approval.']],
   input: { call: text({ positional: true, placeholder: 'call', unless: 'callHash', prompt: 'Which call?', help: 'The call: pallet.call(value, value), or hex. In a shell it stands in quotes.' }), callHash: callHashInput(), ...operationInputs() },
   sends: true,
   async run (ctx, asked) {

@@ -8,7 +8,7 @@ import { send } from '../common/send.ts'
 export default defineCommand({
   path: 'multisig execute',
   summary: 'Approve a call of an account that several people have together, and make it if nobody else is needed.',
-  examples: [['multisig execute balances.transferKeepAlive(5F…,1τ) --threshold 2 --signatories alice,bob,charlie --wallet-name bob', 'Bob’s approval, which is the last one.']],
+  examples: [["multisig execute 'balances.transferKeepAlive(5F…,1τ)' --threshold 2 --signatories alice,bob,charlie --wallet-name bob", 'Bob’s approval, which is the last one.']],
   input: { call: callInput(), ...operationInputs() },
   sends: true,
   async run (ctx, asked) {

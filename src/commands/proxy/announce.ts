@@ -13,7 +13,7 @@ export default defineCommand({
   path: 'proxy announce',
   summary: 'Announce a call for an account whose proxy this wallet is.',
   description: 'Only the hash is on chain. When the delay of the proxy is over, btcli proxy execute --announced makes the call.',
-  examples: [['proxy announce balances.transferKeepAlive(5F…,1τ) --real alice --wallet-name bob', 'Wallet bob will send what is alice’s.']],
+  examples: [["proxy announce 'balances.transferKeepAlive(5F…,1τ)' --real alice --wallet-name bob", 'Wallet bob will send what is alice’s.']],
   input: { call: callInput(), real: realInput(), wallet: walletName() },
   sends: true,
   async run (ctx, { call, real, wallet }) {

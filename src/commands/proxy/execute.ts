@@ -13,7 +13,7 @@ export default defineCommand({
   path: 'proxy execute',
   summary: 'Make a call for an account whose proxy this wallet is.',
   description: 'Where the proxy has a delay, announce the call first (btcli proxy announce) and execute it with --announced when the delay is over.',
-  examples: [['proxy execute balances.transferKeepAlive(5F…,1τ) --real alice --wallet-name bob', 'Wallet bob sends what is alice’s.']],
+  examples: [["proxy execute 'balances.transferKeepAlive(5F…,1τ)' --real alice --wallet-name bob", 'Wallet bob sends what is alice’s.']],
   input: {
     call: callInput(),
     real: realInput(),

@@ -16,7 +16,7 @@ export default defineCommand({
   aliases: ['root propose'],
   summary: 'Propose a call to the senate, as a member of the triumvirate.',
   description: 'When the senate approves, the call is made with root’s rights if it is wrapped in subtensorModule.sudo(…), which this command does unless --as-members is given.',
-  examples: [['senate propose adminUtils.sudoSetTempo(1,99) --wallet-name alice', 'Shorter epochs for subnet 1.']],
+  examples: [["senate propose 'adminUtils.sudoSetTempo(1,99)' --wallet-name alice", 'Shorter epochs for subnet 1.']],
   input: {
     call: callInput(),
     asMembers: flag({ flag: '--as-members', help: 'Make the call with the rights of the senate’s vote only, not with root’s.' }),

@@ -1,12 +1,12 @@
-import { flag, walletName } from '../../cli/inputs.ts'
+import { account, flag, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { table } from '../../cli/view.ts'
 import { rao } from '../../core/amount.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
 import { stakeOf } from '../../core/chain/queries/stake.ts'
 import { atBlock } from '../common/at-block.ts'
-import { coldkeyAddress, walletNames } from '../common/keys.ts'
-import { percent } from '../common/shares.ts'
+import { accountAddress, coldkeyAddress, walletNames } from '../common/keys.ts'
+import { percent, shortAddress } from '../common/shares.ts'
 
 export default defineCommand({
   path: 'stake show',
@@ -15,18 +15,21 @@ export default defineCommand({
   examples: [
     ['stake show', 'The stake of the wallet “default”.'],
     ['stake show --all', 'The stake of every wallet here.'],
+    ['stake list --ss58 5F…', 'What any coldkey has staked.'],
   ],
   input: {
     wallet: walletName(),
+    of: account({ flag: '--ss58', short: '-k', aliases: ['--coldkey-ss58', '--key'], optional: true, help: 'A coldkey by its address, instead of a wallet.' }),
     all: flag({ flag: '--all', help: 'Every wallet in the wallet directory.' }),
     block: atBlock(),
   },
   tables: true,
-  async run (ctx, { wallet, all, block }) {
-    const names = all ? await walletNames(ctx) : [wallet]
+  async run (ctx, { wallet, of, all, block }) {
+    const asked = of === undefined
+      ? await Promise.all((all ? await walletNames(ctx) : [wallet]).map(async name => ({ name, coldkey: await coldkeyAddress(ctx, name) })))
+      : [{ name: null, coldkey: await accountAddress(ctx, of) }]
     const at = await ctx.readAt(block)
-    const wallets = await Promise.all(names.map(async name => {
-      const coldkey = await coldkeyAddress(ctx, name)
+    const wallets = await Promise.all(asked.map(async ({ name, coldkey }) => {
       const [{ free }, stakes] = await Promise.all([balance(at, coldkey), stakeOf(at, coldkey)])
       return {
         wallet: name,
@@ -40,8 +43,8 @@ export default defineCommand({
   },
   view: ({ wallets }) => table({
     columns: [{ title: 'wallet' }, { title: 'balance' }, { title: 'hotkey' }, { title: 'stake' }, { title: 'kind' }, { title: 'take', align: 'right' }],
-    rows: wallets.flatMap(({ wallet, balance, stakes }) => [
-      [wallet, balance, '', '', '', ''],
+    rows: wallets.flatMap(({ wallet, coldkey, balance, stakes }) => [
+      [wallet ?? shortAddress(coldkey), balance, '', '', '', ''],
       ...stakes.map(({ hotkey, stake, own, take }) => ['', '', hotkey, stake, own ? 'own' : 'delegate', take === undefined ? '' : percent(take)]),
     ]),
     totals: ['', rao(wallets.reduce((sum, { balance }) => sum + balance, 0n)), '', rao(wallets.reduce((sum, { staked }) => sum + staked, 0n)), '', ''],

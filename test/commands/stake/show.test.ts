@@ -30,3 +30,9 @@ test('behavior: an earlier block', async () => {
 test('behavior: no such wallet', async () => {
   expect(await machine.failure('stake show')).toMatchObject({ code: 'WALLET_NOT_FOUND', exit: 5 })
 })
+
+test('default: any coldkey by its address', async () => {
+  const { wallets } = await machine.json<{ wallets: readonly { staked: unknown }[] }>('stake show -w alice')
+  expect(await machine.json(`stake list --coldkey_ss58 ${ALICE_SS58}`)).toMatchObject({ wallets: [{ wallet: null, coldkey: ALICE_SS58, staked: wallets[0]?.staked }] })
+  expect((await machine.run(`st list -k ${ALICE_SS58}`)).out).toContain('5Grwva…HGKutQY')
+})
