@@ -26,11 +26,13 @@ export const childstate_getKeysPaged = method({ childKey: child, prefix: maybe(h
   return []
 })
 
-/** What is stored under a key of a child trie: null. */
-export const childstate_getStorage = method({ childKey: child, key: hexBytes, at: blockHash }, (node, { at }) => {
+const nothing = () => method({ childKey: child, key: hexBytes, at: blockHash }, (node, { at }) => {
   blockAt(node, at)
   return null
 })
+
+/** What is stored under a key of a child trie: null. */
+export const childstate_getStorage = nothing()
 
 /** What is stored under several: null for each. */
 export const childstate_getStorageEntries = method({ childKey: child, keys: v.array(hexBytes, 'expected a list of keys'), at: blockHash }, (node, { keys, at }) => {
@@ -39,7 +41,7 @@ export const childstate_getStorageEntries = method({ childKey: child, keys: v.ar
 })
 
 /** The hash of what is stored under a key: null. */
-export const childstate_getStorageHash = childstate_getStorage
+export const childstate_getStorageHash = nothing()
 
 /** The length of what is stored under a key: null. */
-export const childstate_getStorageSize = childstate_getStorage
+export const childstate_getStorageSize = nothing()
