@@ -31,6 +31,8 @@ export interface InputOptions<Value> {
   readonly unless?: string | readonly string[]
   /** Given by place and not by flag, in the order of declaration. A positional list takes all that is left. */
   readonly positional?: boolean
+  /** What stands between the texts of a positional list; a comma unless given. */
+  readonly separator?: string
   /** Not echoed when it is typed, never shown again. */
   readonly secret?: boolean
   /** What stands for the value in help: `<tao>`. */

@@ -146,9 +146,9 @@ function textsOf (leaf: Node, command: Command): Record<string, string> {
       texts[value === true ? key : sharer] = String(value)
     }
   }
-  for (const [index, [key]] of places(command.input).entries()) {
+  for (const [index, [key, input]] of places(command.input).entries()) {
     const value: unknown = leaf.processedArgs[index]
-    if (Array.isArray(value) ? value.length > 0 : value !== undefined) texts[key] = Array.isArray(value) ? value.join(',') : String(value)
+    if (Array.isArray(value) ? value.length > 0 : value !== undefined) texts[key] = Array.isArray(value) ? value.join(input.separator ?? ',') : String(value)
   }
   return texts
 }

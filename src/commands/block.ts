@@ -9,6 +9,7 @@ export default defineCommand({
   summary: 'Show a block: its header, its transactions in words, and what they caused.',
   examples: [['block', 'The newest block.'], ['block 120', 'Block 120.'], ['block 120 --json', 'The same for programs.']],
   input: { block: blockOrHash({ positional: true, optional: true, help: 'Number or hash of the block; the newest unless given.' }) },
+  tables: true,
   async run (ctx, { block }) {
     const at = await ctx.readAt(block)
     return blockContents(await ctx.chain(), at)

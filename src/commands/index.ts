@@ -11,21 +11,23 @@ import legacy from './legacy/index.ts'
 import multisig from './multisig/index.ts'
 import proxy from './proxy/index.ts'
 import config from './config/index.ts'
+import query from './query.ts'
 import root from './root/index.ts'
 import senate from './senate/index.ts'
 import schema from './schema.ts'
 import stake from './stake/index.ts'
 import subnets from './subnets/index.ts'
 import sudo from './sudo/index.ts'
+import tx from './tx/index.ts'
 import utils from './utils/index.ts'
 import wallet from './wallet/index.ts'
 import weights from './weights/index.ts'
 
 /** Commands that are in no group. */
-const alone: readonly Command[] = [block, events, completion, complete, schema]
+const alone: readonly Command[] = [block, events, completion, complete, schema, query]
 
 /** In the order of help. */
-const families: readonly Family[] = [wallet, subnets, stake, root, weights, axon, sudo, senate, proxy, multisig, chain, config, utils, legacy].flatMap(withFamilies)
+const families: readonly Family[] = [wallet, subnets, stake, root, weights, axon, sudo, senate, proxy, multisig, chain, tx, config, utils, legacy].flatMap(withFamilies)
 
 export const groups: readonly Group[] = families.map(({ group }) => group)
 

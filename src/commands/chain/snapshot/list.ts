@@ -8,6 +8,7 @@ export default defineCommand({
   summary: 'List the snapshots that have a name.',
   examples: [['chain snapshot list', 'Name, block, and of which chain.']],
   input: {},
+  tables: true,
   async run (ctx) {
     const { snapshotAbout } = await import('../../../core/chain/snapshot-about.ts')
     const files = await snapshotFiles(ctx)

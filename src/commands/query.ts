@@ -1,0 +1,32 @@
+import { defineCommand } from '../cli/command.ts'
+import { table } from '../cli/view.ts'
+import { queryByName } from '../core/chain/by-name.ts'
+import { inOneLine, plain } from '../core/chain/plain.ts'
+import { atBlock } from './common/at-block.ts'
+import { chainValues, itemName } from './common/chain-values.ts'
+
+export default defineCommand({
+  path: 'query',
+  summary: 'Read any storage item of the chain, by the names of its metadata.',
+  description: 'With fewer keys than the item has, every entry below them is shown.',
+  examples: [
+    ['query subtensorModule.burn 1', 'One value.'],
+    ['query subtensorModule.tempo', 'Every subnet’s.'],
+    ['query System.Account 5F… --network finney', 'On another chain, at its newest block.'],
+  ],
+  input: {
+    item: itemName({ positional: true, prompt: 'Which item (subtensorModule.burn)?', help: 'Pallet and item.' }),
+    keys: chainValues({ positional: true, optional: true, placeholder: 'keys', help: 'Its keys, in their order.' }),
+    block: atBlock(),
+  },
+  tables: true,
+  async run (ctx, { item, keys = [], block }) {
+    const entries = await queryByName(await ctx.readAt(block), item, keys)
+    return { item: item.join('.'), entries: entries.map(({ keys, value }) => ({ keys: keys.map(plain), value: plain(value) })) }
+  },
+  view: ({ item, entries }) => table({
+    columns: [...entries.some(({ keys }) => keys.length > 0) ? [{ title: 'keys' }] : [], { title: 'value' }],
+    rows: entries.map(({ keys, value }) => [...keys.length > 0 ? [keys.map(inOneLine).join(' ')] : [], inOneLine(value)]),
+    empty: `${item} has no entries.`,
+  }),
+})

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { ALICE, ALICE_SS58, useMachine } from '../../support/btcli.ts'
+
+const machine = useMachine(...ALICE)
+const BOB = '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty'
+
+describe('tx call', () => {
+  test('default: any call of the chain, its arguments by their order', async () => {
+    expect(await machine.json(`tx call Balances.transfer_keep_alive ${BOB} 1_000_000 -w alice -y`)).toMatchObject({
+      call: 'balances.transferKeepAlive', args: { dest: { id: BOB }, value: 1_000_000 }, events: expect.arrayContaining([expect.objectContaining({ name: 'balances.Transfer' })]), transaction: expect.stringMatching(/^0x/),
+    })
+  })
+
+  test('behavior: what has parts is JSON, commas and all', async () => {
+    const { status, out } = await machine.run(['tx', 'call', 'subtensorModule.setWeights', '1', '[0,1]', '[5,6]', '0', '-w', 'alice', '--dry-run', '--json'])
+    expect({ status, error: (JSON.parse(out) as { error: { details: unknown } }).error.details }).toMatchObject({ status: 1, error: { error: expect.stringContaining('subtensorModule.') } })
+  })
+
+  test('behavior: wrong names and values are named, with what would be right', async () => {
+    expect(await machine.failure('tx call system.remrk hello -w alice -y')).toMatchObject({ code: 'UNKNOWN_NAME', exit: 5, hint: 'Did you mean remark?' })
+    expect(await machine.failure('tx call system.remark -w alice -y')).toMatchObject({ code: 'WRONG_NUMBER_OF_VALUES', exit: 2, hint: expect.stringContaining('remark') })
+    expect(await machine.failure('tx call balances.transferKeepAlive nobody 1 -w alice -y')).toMatchObject({ code: 'BAD_CHAIN_VALUE', exit: 2 })
+    expect(await machine.failure('tx call system -w alice -y')).toMatchObject({ code: 'INVALID_INPUT', exit: 2 })
+  })
+})
+
+describe('query', () => {
+  test('default: one value, or every entry below the keys that are given', async () => {
+    expect(await machine.json(`query system.account ${ALICE_SS58}`)).toMatchObject({ item: 'system.account', entries: [{ keys: [], value: { nonce: expect.any(Number) } }] })
+    expect(await machine.json('query subtensor_module.tempo')).toMatchObject({ entries: expect.arrayContaining([{ keys: [3], value: expect.any(Number) }]) })
+    expect((await machine.run('query subtensorModule.totalNetworks')).out).toMatch(/^value\n +\d+\n$|^value\n\d+\n$/)
+  })
+
+  test('behavior: at a block, and not more keys than there are', async () => {
+    expect(await machine.json('query system.number --block 0')).toMatchObject({ entries: [{ value: 0 }] })
+    expect(await machine.failure('query subtensorModule.tempo 1 2')).toMatchObject({ code: 'WRONG_NUMBER_OF_VALUES', exit: 2 })
+    expect(await machine.failure('query subtensorModule.temp')).toMatchObject({ code: 'UNKNOWN_NAME', exit: 5, hint: 'Did you mean tempo?' })
+    expect(await machine.failure('query nothing.there')).toMatchObject({ code: 'UNKNOWN_NAME', exit: 5 })
+  })
+})
