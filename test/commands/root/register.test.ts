@@ -20,5 +20,6 @@ test('behavior: twice is refused by the chain', async () => {
 })
 
 test('behavior: nobody to confirm', async () => {
-  expect(await machine.failure('root register -w alice')).toMatchObject({ code: 'NOT_CONFIRMED', exit: 2 })
+  await machine.all('wallet new-hotkey -w alice -H late --from-uri //Alice//late', 'chain advance --blocks 100')
+  expect(await machine.failure('root register -w alice -H late')).toMatchObject({ code: 'NOT_CONFIRMED', exit: 2 })
 })

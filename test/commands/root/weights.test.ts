@@ -25,6 +25,7 @@ describe('setting', () => {
 
 describe('not setting', () => {
   test('behavior: no is cancelled', async () => {
+    await machine.all('chain advance --blocks 100')
     expect(await machine.run('root weights --netuids 1,2 --weights 0.5,10 -w alice', { tty: true, answers: ['false'] })).toMatchObject({ status: 130, out: '' })
   })
 
