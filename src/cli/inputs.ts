@@ -1,5 +1,5 @@
 /** The kinds of values that commands take. Each is a function: `netuid()`, `netuid({ prompt: 'Which subnet?' })`. */
-export { address, account, accounts } from './inputs/accounts.ts'
+export { address, account, accounts, hotkeyAccount } from './inputs/accounts.ts'
 export type { Account } from './inputs/accounts.ts'
 export { tao } from './inputs/amounts.ts'
 export { decimals, names, netuids, salt, uids, words } from './inputs/lists.ts'

@@ -7,6 +7,7 @@ import type { Completes } from '../cli/input.ts'
 import { line } from '../cli/view.ts'
 import { NETWORK_NAMES } from '../core/networks.ts'
 import { DEFAULT_WALLET } from '../core/wallet/paths.ts'
+import { addressBook } from './common/address-book.ts'
 import { rememberedNetuids } from './common/remembered.ts'
 
 /** The words of a command line, one in a line. */
@@ -31,9 +32,12 @@ export default defineCommand({
 async function valuesHere (ctx: Context, values: Completes, wallet: string): Promise<readonly Candidate[]> {
   if (values === 'network') return NETWORK_NAMES.map(word => ({ word, says: '' }))
   if (values === 'netuid') return rememberedNetuids(ctx).map(netuid => ({ word: String(netuid), says: '' }))
+  const noted = values === 'wallet' || values === 'hotkey' ? [] : (await addressBook(ctx).catch(() => [])).map(({ name, address }) => ({ word: name, says: address }))
+  if (values === 'addressName') return noted
   const { listWallets } = await import('../core/wallet/list.ts')
   const wallets = listWallets(ctx.wallets)
   const named = (keys: readonly { readonly name: string, readonly address: string | undefined }[]) => keys.map(({ name, address }) => ({ word: name, says: address ?? '' }))
   if (values === 'hotkey') return named(wallets.find(({ name }) => name === wallet)?.hotkeys ?? [])
-  return wallets.map(({ name, coldkey }) => ({ word: name, says: coldkey.address ?? '' }))
+  if (values === 'hotkeyAccount') return [...noted, ...wallets.flatMap(({ name, hotkeys }) => hotkeys.map(hotkey => ({ word: `${name}/${hotkey.name}`, says: hotkey.address ?? '' })))]
+  return [...noted, ...wallets.map(({ name, coldkey }) => ({ word: name, says: coldkey.address ?? '' }))]
 }

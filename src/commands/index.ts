@@ -1,6 +1,7 @@
 /** Every command, once. A family that is not in this list does not exist. */
 import type { Command, Group } from '../cli/command.ts'
 import { withFamilies, type Family } from '../cli/catalogue.ts'
+import addressBook from './address-book/index.ts'
 import axon from './axon/index.ts'
 import block from './block.ts'
 import chain from './chain/index.ts'
@@ -27,7 +28,7 @@ import weights from './weights/index.ts'
 const alone: readonly Command[] = [block, events, completion, complete, schema, query]
 
 /** In the order of help. */
-const families: readonly Family[] = [wallet, subnets, stake, root, weights, axon, sudo, senate, proxy, multisig, chain, tx, config, utils, legacy].flatMap(withFamilies)
+const families: readonly Family[] = [wallet, subnets, stake, root, weights, axon, sudo, senate, proxy, multisig, chain, tx, addressBook, config, utils, legacy].flatMap(withFamilies)
 
 export const groups: readonly Group[] = families.map(({ group }) => group)
 

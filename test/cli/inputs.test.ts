@@ -29,7 +29,7 @@ describe('default: what people write is understood', () => {
     [address(), ALICE, ALICE],
     [account(), ALICE, { kind: 'address', address: ALICE }],
     [account(), '0xd43593c715fdd31c61141abd04a99fd6822c8558854ccde39a5684e7a56da27d', { kind: 'address', address: ALICE }],
-    [account(), 'alice', { kind: 'coldkey', wallet: 'alice' }],
+    [account(), 'alice', { kind: 'name', name: 'alice' }],
     [account(), 'alice/miner', { kind: 'hotkey', wallet: 'alice', hotkey: 'miner' }],
   ] as const)('%#', (input, given, value) => {
     expect(input.parse(given)).toEqual(value)

@@ -11,10 +11,10 @@ const PUBLIC_KEY = /^0x[0-9a-f]{64}$/i
 /** Too long for the name of a wallet that a person would type, and nothing but base58: meant as an address, right or wrong. */
 const looksLikeAddress = (text: string): boolean => /^[1-9A-HJ-NP-Za-km-z]{40,}$/.test(text)
 
-/** An account as a person writes it: `5F…`, `alice` (the coldkey of a wallet) or `alice/miner` (one of its hotkeys). */
+/** An account as a person writes it: `5F…`, `alice` (in the address book, or the coldkey of a wallet) or `alice/miner` (a hotkey of a wallet). */
 export type Account =
   | { readonly kind: 'address', readonly address: string }
-  | { readonly kind: 'coldkey', readonly wallet: string }
+  | { readonly kind: 'name', readonly name: string }
   | { readonly kind: 'hotkey', readonly wallet: string, readonly hotkey: string }
 
 /** @throws INVALID_ADDRESS */
@@ -39,18 +39,28 @@ function parseAccount (text: string): Account {
   if (PUBLIC_KEY.test(trimmed)) return { kind: 'address', address: encodeAddress(toHex(fromHex(trimmed))) }
   if (looksLikeAddress(trimmed)) return { kind: 'address', address: parseAddress(trimmed) }
   const [wallet, hotkey, ...rest] = trimmed.split('/')
-  if (wallet === undefined || rest.length > 0) throw badValue({ text, expected: 'an address, a wallet or wallet/hotkey' })
+  if (wallet === undefined || rest.length > 0) throw badValue({ text, expected: 'an address, a name in the address book, a wallet or wallet/hotkey' })
   validName(wallet)
-  return hotkey === undefined ? { kind: 'coldkey', wallet } : { kind: 'hotkey', wallet, hotkey: validName(hotkey) }
+  return hotkey === undefined ? { kind: 'name', name: wallet } : { kind: 'hotkey', wallet, hotkey: validName(hotkey) }
 }
 
-/** An SS58 address, a public key as hex, the name of a wallet, or `wallet/hotkey`. */
+/** An SS58 address, a public key as hex, a name in the address book or of a wallet, or `wallet/hotkey`. */
 export const account = defineKind<Account>({
   takes: 'value',
   placeholder: 'address|wallet',
   completes: 'account',
   prompt: 'Which address or wallet?',
-  help: 'SS58 address, name of a wallet, or wallet/hotkey.',
+  help: 'SS58 address, name in the address book or of a wallet, or wallet/hotkey.',
+  parse: parseAccount,
+})
+
+/** A hotkey of anyone: an SS58 address, a public key as hex, a name in the address book, or `wallet/hotkey`. */
+export const hotkeyAccount = defineKind<Account>({
+  takes: 'value',
+  placeholder: 'address|name',
+  completes: 'hotkeyAccount',
+  prompt: 'Which hotkey (address or name)?',
+  help: 'SS58 address, name in the address book, or wallet/hotkey.',
   parse: parseAccount,
 })
 

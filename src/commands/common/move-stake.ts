@@ -7,7 +7,7 @@ import type { Check } from '../../core/chain/preflight/check.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
 import { stakesOn } from '../../core/chain/queries/stake.ts'
 import { transaction } from '../../core/chain/storage.ts'
-import { coldkeyAddress } from './keys.ts'
+import { coldkeyAddress, withName } from './keys.ts'
 import { send } from './send.ts'
 import { sendEach, type ItemResult } from './send-each.ts'
 import { shortAddress } from './shares.ts'
@@ -83,7 +83,7 @@ export async function moveStake (ctx: Context, move: Move): Promise<Moved> {
       ...first,
       wallet,
       question,
-      plan: facts([['Hotkey', only.hotkey], ['Coldkey', coldkey], ['Balance', state.free], ['Stake there now', only.before], ['Stake there after', after(only)]]),
+      plan: facts([['Hotkey', withName(only.hotkey, only.name)], ['Coldkey', coldkey], ['Balance', state.free], ['Stake there now', only.before], ['Stake there after', after(only)]]),
     })
     const then = await stateOf(await ctx.readAt(receipt.blockHash), coldkey, [only])
     return { hotkey: only.hotkey, coldkey, amount: changed(only.before, then.stakes[0]), stake: { before: only.before, after: then.stakes[0] ?? rao(0n) }, balance: { before: state.free, after: then.free }, transaction: receipt.hash }
@@ -94,7 +94,7 @@ export async function moveStake (ctx: Context, move: Move): Promise<Moved> {
     question,
     plan: [facts([['Coldkey', coldkey], ['Balance', state.free]]), table({
       columns: [{ title: 'hotkey' }, { title: 'stake now' }, { title: call === 'addStake' ? 'adds' : 'takes back' }, { title: 'stake after' }],
-      rows: rows.map(row => [row.name ?? row.hotkey, row.before, row.amount, after(row)]),
+      rows: rows.map(row => [withName(row.hotkey, row.name), row.before, row.amount, after(row)]),
     })],
     atomic,
     resume,

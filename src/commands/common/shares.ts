@@ -9,5 +9,8 @@ export const percent = (u16: number): string => `${(u16 / 65535 * 100).toFixed(2
 /** An address in a table: `5Grwva…HGKutQY` for people, whole for programs. */
 export const addressCell = (address: string | undefined): Cell => address === undefined ? undefined : { short: shortAddress(address), full: address }
 
+/** The same with its name in the address book: `bob (5Grwva…HGKutQY)`. */
+export const namedCell = (address: string, name: string | null): Cell => name === null ? addressCell(address) : { short: `${name} (${shortAddress(address)})`, full: address }
+
 /** `5Grwva…HGKutQY`: enough of an address to recognise it in a table. */
 export const shortAddress = (address: string): string => address.length <= 15 ? address : `${address.slice(0, 6)}…${address.slice(-7)}`

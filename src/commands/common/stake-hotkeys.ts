@@ -1,9 +1,9 @@
 /** Which hotkeys a command that moves stake is about: one, or several at once. */
 import type { Context } from '../../cli/context.ts'
-import { flag, hotkeyName, names, walletName } from '../../cli/inputs.ts'
+import { flag, hotkeyName, names, walletName, type Account } from '../../cli/inputs.ts'
 import { defineError } from '../../core/errors.ts'
 import { isAddress } from '../../core/ss58.ts'
-import { hotkeyAddress } from './keys.ts'
+import { hotkeyAccountAddress, hotkeyAddress, saidName } from './keys.ts'
 import { stakeTarget } from './stake-target.ts'
 
 const noHotkeys = defineError('NO_HOTKEYS', 'notFound', ({ wallet }: { wallet: string }) => ({
@@ -14,7 +14,7 @@ const noHotkeys = defineError('NO_HOTKEYS', 'notFound', ({ wallet }: { wallet: s
 /** One hotkey that is meant. */
 export interface Target {
   readonly hotkey: string
-  /** Its name in the wallet, where it is in it. */
+  /** Its name in the wallet or the address book, where it has one. */
   readonly name: string | undefined
 }
 
@@ -30,7 +30,7 @@ export const hotkeysInputs = () => ({
 interface Chosen {
   readonly wallet: string
   readonly hotkey: string
-  readonly target: string | undefined
+  readonly target: Account | undefined
   readonly include: readonly string[] | undefined
   readonly exclude: readonly string[] | undefined
   readonly allHotkeys: boolean
@@ -39,7 +39,7 @@ interface Chosen {
 /** @throws NO_HOTKEYS; KEYFILE_NOT_FOUND for a name that the wallet does not have */
 export async function chosenHotkeys (ctx: Context, { wallet, hotkey, target, include, exclude, allHotkeys }: Chosen): Promise<readonly [Target, ...Target[]]> {
   const named = async (name: string): Promise<Target> => isAddress(name) ? { hotkey: name, name: undefined } : { hotkey: await hotkeyAddress(ctx, wallet, name), name }
-  if (target !== undefined) return [{ hotkey: target, name: undefined }]
+  if (target !== undefined) return [await targetOf(ctx, target)]
   if (include === undefined && exclude === undefined && !allHotkeys) return [await named(hotkey)]
   const wanted = include ?? await hotkeysOf(ctx, wallet)
   const targets = await Promise.all([...new Set(wanted)].map(named))
@@ -48,6 +48,9 @@ export async function chosenHotkeys (ctx: Context, { wallet, hotkey, target, inc
   if (first === undefined) throw noHotkeys({ wallet })
   return [first, ...rest]
 }
+
+/** A hotkey as the person named it. @throws what `hotkeyAccountAddress` throws */
+export const targetOf = async (ctx: Context, account: Account): Promise<Target> => ({ hotkey: await hotkeyAccountAddress(ctx, account), name: saidName(account) })
 
 async function hotkeysOf (ctx: Context, wallet: string): Promise<readonly string[]> {
   const { listWallets } = await import('../../core/wallet/list.ts')

@@ -2,7 +2,7 @@ import { account, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { transaction } from '../../core/chain/storage.ts'
-import { accountAddress, coldkeyAddress } from '../common/keys.ts'
+import { accountAddress, coldkeyAddress, saidName, withName } from '../common/keys.ts'
 import { proxyInputs, proxyType } from '../common/proxy-inputs.ts'
 import { send } from '../common/send.ts'
 
@@ -20,7 +20,7 @@ export default defineCommand({
       extrinsic: transaction(chain, 'proxy', 'addProxy', who, kind, delay),
       wallet,
       question: 'Let this account act for the wallet?',
-      plan: facts([['Account', real], ['Proxy', who], ['May do', kind], ['Delay', `${delay} blocks`]]),
+      plan: facts([['Account', real], ['Proxy', withName(who, saidName(delegate))], ['May do', kind], ['Delay', `${delay} blocks`]]),
     })
     return { real, delegate: who, type: kind, delay, transaction: receipt.hash }
   },

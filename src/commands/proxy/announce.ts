@@ -5,7 +5,7 @@ import { parseCall } from '../../core/chain/parse-call.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { callInWords } from '../../core/chain/words.ts'
 import { callInput } from '../common/call-input.ts'
-import { accountAddress, coldkeyAddress } from '../common/keys.ts'
+import { accountAddress, coldkeyAddress, saidName, withName } from '../common/keys.ts'
 import { realInput } from '../common/proxy-inputs.ts'
 import { send } from '../common/send.ts'
 
@@ -24,7 +24,7 @@ export default defineCommand({
       extrinsic: transaction(chain, 'proxy', 'announce', account, callHash),
       wallet,
       question: 'Announce this call?',
-      plan: facts([['Account', account], ['Proxy', proxy], ['Call', callInWords(meant)], ['Hash', callHash]]),
+      plan: facts([['Account', withName(account, saidName(real))], ['Proxy', proxy], ['Call', callInWords(meant)], ['Hash', callHash]]),
     })
     return { real: account, proxy, call: callInWords(meant), callHash, block: receipt.block, transaction: receipt.hash }
   },

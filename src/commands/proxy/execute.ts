@@ -5,7 +5,7 @@ import { parseCall } from '../../core/chain/parse-call.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { callInWords } from '../../core/chain/words.ts'
 import { callInput } from '../common/call-input.ts'
-import { accountAddress, coldkeyAddress } from '../common/keys.ts'
+import { accountAddress, coldkeyAddress, saidName, withName } from '../common/keys.ts'
 import { proxyType, realInput } from '../common/proxy-inputs.ts'
 import { send } from '../common/send.ts'
 
@@ -32,7 +32,7 @@ export default defineCommand({
       extrinsic: announced ? transaction(chain, 'proxy', 'proxyAnnounced', announcer, account, kind, meant) : transaction(chain, 'proxy', 'proxy', account, kind, meant),
       wallet,
       question: 'Make this call for the other account?',
-      plan: facts([['Account', account], ['Proxy', proxy], ['Call', callInWords(meant)]]),
+      plan: facts([['Account', withName(account, saidName(real))], ['Proxy', proxy], ['Call', callInWords(meant)]]),
     })
     return { real: account, proxy, call: callInWords(meant), transaction: receipt.hash }
   },

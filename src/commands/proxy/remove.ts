@@ -2,7 +2,7 @@ import { account, flag, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { transaction } from '../../core/chain/storage.ts'
-import { accountAddress, coldkeyAddress } from '../common/keys.ts'
+import { accountAddress, coldkeyAddress, saidName, withName } from '../common/keys.ts'
 import { proxyInputs, proxyType } from '../common/proxy-inputs.ts'
 import { send } from '../common/send.ts'
 
@@ -20,7 +20,7 @@ export default defineCommand({
       extrinsic: who === undefined ? transaction(chain, 'proxy', 'removeProxies') : transaction(chain, 'proxy', 'removeProxy', who, kind, delay),
       wallet,
       question: who === undefined ? 'Remove all proxies?' : 'Remove this proxy?',
-      plan: facts([['Account', real], ['Proxy', who ?? 'all'], ...(who === undefined ? [] : [['May do', kind] as const])]),
+      plan: facts([['Account', real], ['Proxy', who === undefined || delegate === undefined ? 'all' : withName(who, saidName(delegate))], ...(who === undefined ? [] : [['May do', kind] as const])]),
     })
     return { real, delegate: who ?? null, transaction: receipt.hash }
   },

@@ -1,7 +1,8 @@
-import { address, flag, tao, walletName } from '../../cli/inputs.ts'
+import { flag, hotkeyAccount, tao, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { addStake } from '../common/add-stake.ts'
 import { movedView } from '../common/move-stake.ts'
+import { targetOf } from '../common/stake-hotkeys.ts'
 
 export default defineCommand({
   path: 'root delegate',
@@ -9,12 +10,12 @@ export default defineCommand({
   description: 'The delegate keeps its take of what the stake earns. The stake stays yours: btcli root undelegate takes it back.',
   examples: [['root delegate --delegate-ss58 5F… --amount 100', 'btcli root list-delegates shows who there is.']],
   input: {
-    delegate: address({ flag: '--delegate-ss58', aliases: ['--delegate-ss58key', '--delegate', '--hotkey-ss58'], prompt: 'Which delegate (address)?', help: 'Address of the delegate.' }),
+    delegate: hotkeyAccount({ flag: '--delegate-ss58', aliases: ['--delegate-ss58key', '--delegate', '--hotkey-ss58'], prompt: 'Which delegate (address or name)?', help: 'Address of the delegate, or its name in the address book.' }),
     amount: tao({ unless: 'all' }),
     all: flag({ flag: '--all', help: 'Stake everything that is free but the existential deposit.' }),
     wallet: walletName(),
   },
   sends: true,
-  run: (ctx, { delegate, ...asked }) => addStake(ctx, { ...asked, targets: [{ hotkey: delegate, name: undefined }], maxStake: undefined, atomic: false, resume: false }),
+  run: async (ctx, { delegate, ...asked }) => addStake(ctx, { ...asked, targets: [await targetOf(ctx, delegate)], maxStake: undefined, atomic: false, resume: false }),
   view: moved => movedView(moved, 'addStake'),
 })

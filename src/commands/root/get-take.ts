@@ -3,7 +3,7 @@ import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { takeOf } from '../../core/chain/queries/takes.ts'
 import { atBlock } from '../common/at-block.ts'
-import { hotkeyAddress } from '../common/keys.ts'
+import { hotkeyAccountAddress, hotkeyAddress } from '../common/keys.ts'
 import { percent } from '../common/shares.ts'
 import { stakeTarget } from '../common/stake-target.ts'
 
@@ -14,7 +14,7 @@ export default defineCommand({
   examples: [['root get-take', 'The take of the hotkey “default” of the wallet “default”.'], ['root get-take --hotkey-ss58 5F…', 'That of any delegate.']],
   input: { wallet: walletName(), hotkey: hotkeyName(), of: stakeTarget(), block: atBlock() },
   async run (ctx, { wallet, hotkey, of, block }) {
-    const delegate = of ?? await hotkeyAddress(ctx, wallet, hotkey)
+    const delegate = of === undefined ? await hotkeyAddress(ctx, wallet, hotkey) : await hotkeyAccountAddress(ctx, of)
     return { hotkey: delegate, ...await takeOf(await ctx.readAt(block), delegate) }
   },
   view: ({ hotkey, take, lowest, highest }) => [

@@ -3,10 +3,11 @@ import { defineCommand } from '../../cli/command.ts'
 import { table } from '../../cli/view.ts'
 import { rao } from '../../core/amount.ts'
 import { delegatedBy } from '../../core/chain/queries/delegates.ts'
+import { namesOfAddresses } from '../common/address-book.ts'
 import { atBlock } from '../common/at-block.ts'
 import { perThousand } from '../common/delegate-returns.ts'
 import { coldkeyAddress, walletNames } from '../common/keys.ts'
-import { addressCell, percent } from '../common/shares.ts'
+import { namedCell, percent } from '../common/shares.ts'
 
 export default defineCommand({
   path: 'root my-delegates',
@@ -19,7 +20,7 @@ export default defineCommand({
   tables: true,
   async run (ctx, { wallet, all, block }) {
     const names = all ? await walletNames(ctx) : [wallet]
-    const at = await ctx.readAt(block)
+    const [at, labels] = await Promise.all([ctx.readAt(block), namesOfAddresses(ctx)])
     const wallets = await Promise.all(names.map(async name => {
       const coldkey = await coldkeyAddress(ctx, name)
       const found = await delegatedBy(at, coldkey)
@@ -28,7 +29,7 @@ export default defineCommand({
         coldkey,
         delegates: found.map(delegate => {
           const nominatorDaily = perThousand(delegate)
-          return { ...delegate, nominatorDaily, daily: rao(nominatorDaily * delegate.stake / 1_000_000_000_000n) }
+          return { ...delegate, name: labels.get(delegate.hotkey) ?? null, nominatorDaily, daily: rao(nominatorDaily * delegate.stake / 1_000_000_000_000n) }
         }),
       }
     }))
@@ -40,7 +41,7 @@ export default defineCommand({
       { title: 'take', align: 'right' }, { title: 'subnets', minor: true }, { title: 'permits', minor: true }, { title: 'day/kτ', minor: true },
     ],
     rows: wallets.flatMap(({ wallet, delegates }) => delegates.map(each =>
-      [wallet, addressCell(each.hotkey), each.stake, each.daily, each.nominators, each.totalStake, percent(each.take), each.subnets.join(','), each.permits.join(','), each.nominatorDaily])),
+      [wallet, namedCell(each.hotkey, each.name), each.stake, each.daily, each.nominators, each.totalStake, percent(each.take), each.subnets.join(','), each.permits.join(','), each.nominatorDaily])),
     empty: 'Nothing is staked to a delegate. btcli root delegate does that.',
     totals: ['', '', rao(wallets.flatMap(({ delegates }) => delegates).reduce((sum, { stake }) => sum + stake, 0n)), rao(wallets.flatMap(({ delegates }) => delegates).reduce((sum, { daily }) => sum + daily, 0n)), '', '', '', '', '', ''],
   }),

@@ -6,7 +6,7 @@ import { balances } from '../../core/chain/queries/balance.ts'
 import { totalStakedBy } from '../../core/chain/queries/stake.ts'
 import { present } from '../../core/chain/storage.ts'
 import { atBlock } from '../common/at-block.ts'
-import { accountAddress, coldkeyAddress } from '../common/keys.ts'
+import { accountAddress, coldkeyAddress, saidName } from '../common/keys.ts'
 
 export default defineCommand({
   path: 'wallet balance',
@@ -25,7 +25,7 @@ export default defineCommand({
   tables: true,
   async run (ctx, { wallet, of, all, block }) {
     const who = all ? await everyColdkey(ctx.wallets)
-      : of !== undefined ? [{ name: of.kind === 'address' ? undefined : of.wallet, address: await accountAddress(ctx, of) }]
+      : of !== undefined ? [{ name: of.kind === 'hotkey' ? of.wallet : saidName(of), address: await accountAddress(ctx, of) }]
         : [{ name: wallet, address: await coldkeyAddress(ctx, wallet) }]
     const at = await ctx.readAt(block)
     const addresses = who.map(({ address }) => address)

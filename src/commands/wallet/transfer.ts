@@ -6,7 +6,7 @@ import { defineError } from '../../core/errors.ts'
 import { transferChecks } from '../../core/chain/preflight/read/transfer.ts'
 import { balances } from '../../core/chain/queries/balance.ts'
 import { present, transaction } from '../../core/chain/storage.ts'
-import { accountAddress, coldkeyAddress } from '../common/keys.ts'
+import { accountAddress, coldkeyAddress, saidName, withName } from '../common/keys.ts'
 import { feeOf } from '../common/plan.ts'
 import { send } from '../common/send.ts'
 
@@ -44,7 +44,7 @@ export default defineCommand({
       extrinsic,
       wallet,
       question: amount === undefined ? 'Send everything?' : `Send ${formatTao(amount)}?`,
-      plan: facts([['From', from], ['To', to], ['Balance', before.sender], ['Amount', amount ?? (allowDeath ? 'all but the fee' : 'all but the fee and the existential deposit')]]),
+      plan: facts([['From', from], ['To', withName(to, saidName(dest))], ['Balance', before.sender], ['Amount', amount ?? (allowDeath ? 'all but the fee' : 'all but the fee and the existential deposit')]]),
       checks: amount === undefined ? [] : await transferChecks(at, { from, to, amount, fee: rao(fee + ctx.sending.tip), allowDeath }),
     })
     const [left, got] = await balances(await ctx.readAt(receipt.blockHash), [from, to])

@@ -11,7 +11,7 @@ test('default: a wallet, one of its hotkeys, any address', async () => {
 })
 
 test('behavior: no such wallet, no amount, no money out of nothing on a real network', async () => {
-  expect(await machine.failure('chain fund nobody 1')).toMatchObject({ code: 'WALLET_NOT_FOUND', exit: 5 })
+  expect(await machine.failure('chain fund nobody 1')).toMatchObject({ code: 'UNKNOWN_NAME', exit: 5 })
   expect(await machine.failure('chain fund alice')).toMatchObject({ code: 'MISSING_INPUT', exit: 2, message: 'Missing: <tao>.' })
   expect(await machine.failure('chain fund alice much')).toMatchObject({ code: 'INVALID_INPUT', exit: 2 })
 })

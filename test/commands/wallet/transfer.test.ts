@@ -24,7 +24,7 @@ describe('sending', () => {
   test('behavior: without a destination a person is asked', async () => {
     const { status, asked } = await machine.run('wallet transfer -w alice', { tty: true, answers: ['nobody/knows/him', 'eve', 'all', '1', 'true'] })
     expect(status).toBe(0)
-    expect(asked).toEqual(['To whom (address or wallet)?', '“nobody/knows/him” is not an address, a wallet or wallet/hotkey.', 'How much TAO?', '“all” is not an amount: expected a decimal number.', 'Send τ1.000000000?'])
+    expect(asked).toEqual(['To whom (address or wallet)?', '“nobody/knows/him” is not an address, a name in the address book, a wallet or wallet/hotkey.', 'How much TAO?', '“all” is not an amount: expected a decimal number.', 'Send τ1.000000000?'])
   })
 })
 
