@@ -1,19 +1,24 @@
 // Bundles the program into dist/: split chunks, so that each command loads only what it uses.
 // Run as: node scripts/build.js
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { listedCommands } from './listed.js'
 
 const root = new URL('../', import.meta.url)
 const require = createRequire(import.meta.url)
 const started = performance.now()
 
 /** What the start of every command must not load: each costs from 30 to 800 ms. */
-const HEAVY = /node_modules\/(@polkadot|inquirer|@inquirer|ora|chalk|cli-table3|lmdb|ws|@node-rs|@scure|@zxcvbn-ts|bip39|yaml|valibot|scale-ts|@polkadot-api)\/|^src\/chain-sim\//
+const HEAVY = /node_modules\/(@polkadot|inquirer|@inquirer|ora|chalk|cli-table3|lmdb|ws|@node-rs|@scure|@zxcvbn-ts|bip39|yaml|valibot|scale-ts|@polkadot-api)\/|^src\/chain-sim\/|^src\/commands\/(?!listed\.ts)/
 
+/** What may load at every start, in KiB; it is 131 now. Each ten cost about a millisecond. */
+const BUDGET = 140
+
+const { list, help } = await declarations()
 const { metafile } = await build({
   absWorkingDir: fileURLToPath(root),
   entryPoints: { main: 'src/main.ts', ...await workers() },
@@ -33,15 +38,13 @@ const { metafile } = await build({
     // CommonJS dependencies call `require`. The long name cannot be one that the minifier gives to something else in a chunk.
     js: 'import { createRequire as btcliCreateRequireForBundledCommonJs } from "node:module";const require = btcliCreateRequireForBundledCommonJs(import.meta.url);',
   },
-  plugins: [cheapBuiltins(), lazyEntries()],
+  plugins: [cheapBuiltins(), listedCommands(list), lazyEntries()],
   metafile: true,
   logLevel: 'warning',
 // esbuild has said what is wrong.
 }).catch(() => process.exit(1))
 await writeFile(new URL('dist/metafile.json', root), JSON.stringify(metafile))
-// Help is written now, so that showing it loads no more than it.
-const { writeHelp } = await import(new URL('dist/main.js', root))
-await writeFile(new URL('dist/help.json', root), JSON.stringify(writeHelp()))
+await writeFile(new URL('dist/help.json', root), JSON.stringify(help))
 await removeOthers()
 
 const eager = eagerOutputs('dist/main.js', metafile)
@@ -50,10 +53,32 @@ const kilobytes = outputs => Math.round(outputs.reduce((sum, output) => sum + me
 if (offenders.length > 0) {
   console.error(`Start-up would load what it must not:\n  ${offenders.join('\n  ')}\nReach it by a dynamic import.`)
   process.exitCode = 1
+} else if (kilobytes([...eager]) > BUDGET) {
+  console.error(`Start-up would load ${kilobytes([...eager])} KiB, and may load ${BUDGET}: see dist/metafile.json for what came in.`)
+  process.exitCode = 1
 } else {
   const { version } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'))
   const all = Object.keys(metafile.outputs)
   console.log(`btcli ${version}: ${all.length} chunks, ${kilobytes(all)} KiB, of which ${kilobytes([...eager])} KiB load at start, in ${Math.round(performance.now() - started)} ms.`)
+}
+
+/** What all declarations together say, read from them now so that no start has to: the list of commands, and help on each. */
+async function declarations () {
+  const directory = new URL('dist/declared/', root)
+  await build({
+    absWorkingDir: fileURLToPath(root),
+    entryPoints: { main: 'src/main.ts', listed: 'src/commands/listed.ts' },
+    outdir: fileURLToPath(directory),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  }).catch(() => process.exit(1))
+  const [list, { writeHelp }] = await Promise.all(['listed.js', 'main.js'].map(file => import(new URL(file, directory))))
+  return { list, help: await writeHelp() }
 }
 
 /**
@@ -99,7 +124,7 @@ function lazyEntries () {
       })
       build.onLoad({ filter: /.*/, namespace: 'lazy-ours' }, ({ path }) => ({
         resolveDir: fileURLToPath(root),
-        contents: `import './src/main.ts'; export * from ${JSON.stringify(path)}`,
+        contents: `import './src/main.ts'; export * from ${JSON.stringify(path)}${hasDefault(path) ? `; export { default } from ${JSON.stringify(path)}` : ''}`,
       }))
       build.onLoad({ filter: /.*/, namespace: 'lazy-commonjs' }, ({ path }) => ({
         resolveDir: fileURLToPath(root),
@@ -107,6 +132,11 @@ function lazyEntries () {
       }))
     },
   }
+}
+
+/** `export *` leaves the default export out. */
+function hasDefault (path) {
+  return /^export default /m.test(readFileSync(path, 'utf8'))
 }
 
 /** Under names of their own first: an export may be called as a word that JavaScript keeps for itself. */

@@ -9,7 +9,7 @@ import { helpPages, type HelpPages } from './cli/pages.ts'
 import type { Services } from './cli/services.ts'
 import { exitProcess, openTerminal } from './cli/terminal.ts'
 import type { Terminal } from './cli/terminal.ts'
-import { commands, groups } from './commands/index.ts'
+import { commands, groups } from './commands/listed.ts'
 import { parseGenesis, type GenesisChoice } from './core/chain/genesis-choice.ts'
 import { configPath, readConfig, writeConfig } from './core/config.ts'
 import { resolvePath } from './core/machine.ts'
@@ -39,7 +39,7 @@ export async function main (argv: readonly string[]): Promise<void> {
 }
 
 /** Help written in advance, by the command line that asks for it; the build keeps it. */
-export const writeHelp = (): HelpPages => helpPages(catalogue, HELP_WIDTH)
+export const writeHelp = (): Promise<HelpPages> => helpPages(catalogue, HELP_WIDTH)
 
 /** How long a node may take to answer, in ms. */
 const NODE_TIMEOUT = 10_000

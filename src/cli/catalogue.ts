@@ -1,5 +1,5 @@
 /** All that a program can do, as values: what `mount` hangs into the command tree and `help` describes. */
-import type { Command, Group } from './command.ts'
+import type { Command, Group, Listed } from './command.ts'
 import type { Inputs } from './input.ts'
 
 /** A group and its commands: the default export of `src/commands/<group>/index.ts`. */
@@ -21,7 +21,8 @@ export interface Catalogue {
   /** What the program says when it is called without anything. */
   readonly welcome: string
   readonly groups: readonly Group[]
-  readonly commands: readonly Command[]
+  /** Each is loaded when a command line names it: all of them together cost every start some ten milliseconds. */
+  readonly commands: readonly Listed[]
   /** The options that every command has. */
   readonly globals: Inputs
 }
@@ -36,17 +37,19 @@ export function splitPath (path: string): { readonly group: string | undefined, 
 }
 
 /** The names that a command has in a group (the one where it hangs, or one that its aliases name): first its verb there, then others. */
-export function verbsIn (group: string | undefined, { path, aliases }: Command): readonly string[] {
+export function verbsIn (group: string | undefined, { path, aliases }: Pick<Command, 'path' | 'aliases'>): readonly string[] {
   const home = splitPath(path)
   const plain = aliases.filter(alias => !alias.includes(' '))
   const elsewhere = aliases.filter(alias => alias.includes(' ')).map(splitPath).filter(place => place.group === group).map(({ verb }) => verb)
   return home.group === group ? [home.verb, ...plain, ...elsewhere] : elsewhere
 }
 
+type Named = Pick<Command, 'path'>
+
 /** The commands of a group, or those at the top. */
-export const commandsOf = (catalogue: Catalogue, group: string | undefined): readonly Command[] =>
-  catalogue.commands.filter(command => splitPath(command.path).group === group)
+export const commandsOf = <Known extends Named>({ commands }: { readonly commands: readonly Known[] }, group: string | undefined): readonly Known[] =>
+  commands.filter(command => splitPath(command.path).group === group)
 
 /** The groups in a group, or those at the top, as far as there are commands in them. */
-export const groupsOf = (catalogue: Catalogue, parent: string | undefined): readonly Group[] =>
+export const groupsOf = (catalogue: { readonly groups: readonly Group[], readonly commands: readonly Named[] }, parent: string | undefined): readonly Group[] =>
   catalogue.groups.filter(({ name }) => splitPath(name).group === parent && (commandsOf(catalogue, name).length > 0 || groupsOf(catalogue, name).length > 0))

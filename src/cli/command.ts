@@ -56,6 +56,14 @@ export interface Command {
   readonly run: (ctx: Context, values: Readonly<Record<string, unknown>>) => Promise<Outcome>
 }
 
+/** What is known of a command before its declaration is loaded: enough to find it. */
+export interface Listed extends Pick<Command, 'path' | 'aliases' | 'summary'> {
+  readonly load: () => Promise<Command>
+}
+
+/** A command whose declaration is loaded already, as one of a list. */
+export const listed = (command: Command): Listed => ({ path: command.path, aliases: command.aliases, summary: command.summary, load: async () => command })
+
 /** A command whose result has a type, which `scripts/schemas.ts` describes; nothing of it is there when the program runs. */
 export interface CommandOf<Result> extends Command {
   readonly resultType?: Result

@@ -1,7 +1,7 @@
-/** What may follow on a command line, from the declarations alone. */
+/** What may follow on a command line, from the list of commands and the declaration of the one that is named. */
 import type { Catalogue } from './catalogue.ts'
 import { commandsOf, groupsOf, splitPath, verbsIn } from './catalogue.ts'
-import type { Command } from './command.ts'
+import type { Listed } from './command.ts'
 import type { Completes, Input, Inputs } from './input.ts'
 import { sendingOf } from './sending.ts'
 import { bothSpellings, shownFlag, spell } from './spelling.ts'
@@ -28,10 +28,11 @@ type Told = Pick<Catalogue, 'groups' | 'commands' | 'globals'>
  * Finds what may follow.
  * @param words the command line behind the program's name; the last one is begun, and may be empty
  */
-export function following (told: Told, words: readonly string[]): Following {
+export async function following (told: Told, words: readonly string[]): Promise<Following> {
   const catalogue: Catalogue = { ...told, name: '', version: '', summary: '', welcome: '' }
   const begun = words.at(-1) ?? ''
-  const { group, command, rest } = walk(catalogue, words.slice(0, -1))
+  const { group, found, rest } = walk(catalogue, words.slice(0, -1))
+  const command = await found?.load()
   const inputs: Inputs = command === undefined ? catalogue.globals : { ...catalogue.globals, ...sendingOf(command), ...tablesOf(command), ...command.input }
   const given = givenIn(inputs, rest)
   const result = (candidates: readonly Candidate[], values?: Completes): Following =>
@@ -48,7 +49,7 @@ const valueOf = (input: Input<unknown>, result: (candidates: readonly Candidate[
   result((input.choices ?? []).map(word => ({ word, says: '' })), input.completes)
 
 /** Goes down to the command as far as the words name one; `rest` is what stands behind it. */
-function walk (catalogue: Catalogue, words: readonly string[]): { readonly group: string | undefined, readonly command: Command | undefined, readonly rest: readonly string[] } {
+function walk (catalogue: Catalogue, words: readonly string[]): { readonly group: string | undefined, readonly found: Listed | undefined, readonly rest: readonly string[] } {
   const flags = new Map(spell(catalogue.globals).flatMap(({ input, flags }) => flags.map(flag => [flag, input] as const)))
   let group: string | undefined
   for (let index = 0; index < words.length; index++) {
@@ -57,11 +58,11 @@ function walk (catalogue: Catalogue, words: readonly string[]): { readonly group
     if (flag !== undefined && flag.takes !== 'nothing') index++
     if (word.startsWith('-')) continue
     const deeper = groupsOf(catalogue, group).find(({ name, aliases }) => [splitPath(name).verb, ...aliases].flatMap(bothSpellings).includes(word))
-    const command = catalogue.commands.find(each => verbsIn(group, each).flatMap(bothSpellings).includes(word))
-    if (deeper === undefined) return command === undefined ? { group, command, rest: words } : { group, command, rest: words.slice(index + 1) }
+    const found = catalogue.commands.find(each => verbsIn(group, each).flatMap(bothSpellings).includes(word))
+    if (deeper === undefined) return { group, found, rest: found === undefined ? words : words.slice(index + 1) }
     group = deeper.name
   }
-  return { group, command: undefined, rest: words }
+  return { group, found: undefined, rest: words }
 }
 
 /** What was given already, and the flag that waits for its value, if one does. */

@@ -54,7 +54,7 @@ class Run {
 
   async start (): Promise<number> {
     const width = Math.min(HELP_WIDTH, this.#terminal.stdout.columns ?? HELP_WIDTH)
-    const call = parseCommandLine(this.#catalogue, this.#argv, width)
+    const call = await parseCommandLine(this.#catalogue, this.#argv, width)
     if (call.kind === 'print') {
       this.#terminal.stdout.write(call.text)
       return EXIT.done

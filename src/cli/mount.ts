@@ -2,7 +2,7 @@
 import { Command as Node, CommanderError, Option } from 'commander'
 import type { Catalogue } from './catalogue.ts'
 import { groupsOf, splitPath, verbsIn } from './catalogue.ts'
-import type { Command, Group } from './command.ts'
+import type { Command, Group, Listed } from './command.ts'
 import { badCommandLine } from './errors.ts'
 import { commandHelp, groupHelp, programHelp } from './help.ts'
 import type { Inputs } from './input.ts'
@@ -16,26 +16,29 @@ export type Call =
   | { readonly kind: 'print', readonly text: string }
 
 /**
- * Reads a command line.
+ * Reads a command line, and loads the command that it names.
  * @throws BAD_COMMAND_LINE for an unknown command or flag, with what was probably meant
  */
-export function parseCommandLine (catalogue: Catalogue, argv: readonly string[], width: number): Call {
+export async function parseCommandLine (catalogue: Catalogue, argv: readonly string[], width: number): Promise<Call> {
   if (argv.length === 0) return { kind: 'print', text: catalogue.welcome }
   let printed = ''
   let call: Call | undefined
   let where: readonly string[] = []
-  const program = buildTree(catalogue, width, {
+  let asked: readonly string[] | undefined
+  const program = await buildTree(catalogue, width, {
     choose: (command, flags) => { call = { kind: 'run', command, flags } },
     print: text => { printed += text },
+    explain: words => { asked = words },
     fail: path => { where = path },
   })
   try {
-    program.parse(argv, { from: 'user' })
+    await program.parseAsync(argv, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (HELPFUL.has(error.code)) return { kind: 'print', text: printed }
     throw asUsageError(error, [catalogue.name, ...where].join(' '))
   }
+  if (asked !== undefined) return parseCommandLine(catalogue, [...asked, '--help'], width)
   return call ?? { kind: 'print', text: printed }
 }
 
@@ -55,26 +58,35 @@ function asUsageError (error: CommanderError, command: string) {
 interface Listener {
   readonly choose: (command: Command, flags: Readonly<Record<string, string>>) => void
   readonly print: (text: string) => void
+  /** Help is wanted on what these words name. */
+  readonly explain: (words: readonly string[]) => void
   /** The words down to the node that could not go on. */
   readonly fail: (path: readonly string[]) => void
 }
 
-function buildTree (catalogue: Catalogue, width: number, { choose, print, fail }: Listener): Node {
-  const nodeOf = (path: readonly string[], help: () => string, grow: (node: Node) => void, name = path.at(-1) ?? catalogue.name) => new LazyNode(name, grow)
+async function buildTree (catalogue: Catalogue, width: number, { choose, print, explain, fail }: Listener): Promise<Node> {
+  const nodeOf = (path: readonly string[], grow: Grow, name = path.at(-1) ?? catalogue.name) => new LazyNode(name, grow)
     .configureOutput({ writeOut: print, writeErr: print, outputError: () => undefined })
     .exitOverride(error => {
       fail(path)
       throw error
     })
-    .configureHelp({ formatHelp: help })
     .helpOption('-h, --help')
   // Options of a branch end where a command begins, so that a command may use a global option's name for itself.
-  const branch = (path: readonly string[], help: () => string, children: () => readonly Node[]) => nodeOf(path, help, node => {
+  const branch = (path: readonly string[], help: () => string, children: () => readonly Node[]) => nodeOf(path, async node => {
+    node.configureHelp({ formatHelp: help })
     declareOptions(node, catalogue.globals)
-    for (const child of children()) node.addCommand(child)
-  }).enablePositionalOptions()
-  const leaf = (command: Command, [verb = '', ...others]: readonly string[]): Node =>
-    nodeOf(command.path.split(' '), () => commandHelp(catalogue, command, width), node => {
+    for (const child of [...children(), helpNode(path)]) node.addCommand(child)
+  }).enablePositionalOptions().helpCommand(false)
+  // `btcli help stake add`: commander's own would show a command before its declaration is loaded.
+  const helpNode = (path: readonly string[]): Node => nodeOf([...path, 'help'], async node => {
+    node.configureHelp({ formatHelp: () => programHelp(catalogue, width) }).argument('[words...]')
+    node.action(() => { explain([...path, ...node.args]) })
+  })
+  const leaf = (found: Listed, [verb = '', ...others]: readonly string[]): Node =>
+    nodeOf(found.path.split(' '), async node => {
+      const command = await found.load()
+      node.configureHelp({ formatHelp: () => commandHelp(catalogue, command, width) })
       const own = { ...command.input, ...sendingOf(command), ...tablesOf(command) }
       declareOptions(node, { ...own, ...withoutKeys(catalogue.globals, own) })
       for (const [key, input] of places(command.input)) node.argument(input.takes === 'list' ? `[${key}...]` : `[${key}]`)
@@ -89,8 +101,10 @@ function buildTree (catalogue: Catalogue, width: number, { choose, print, fail }
   ]
   const groupNode = (group: Group): Node =>
     branch(group.name.split(' '), () => groupHelp(catalogue, group, width), () => childrenOf(group.name)).aliases(hiddenNames(splitPath(group.name).verb, group.aliases))
-  return branch([], () => programHelp(catalogue, width), () => childrenOf(undefined))
-    .version(catalogue.version, '--version')
+  const program = branch([], () => programHelp(catalogue, width), () => childrenOf(undefined))
+  program.version(catalogue.version, '--version')
+  await program.grown()
+  return program
 }
 
 const places = (inputs: Inputs) => Object.entries(inputs).filter(([, input]) => input.positional === true)
@@ -99,19 +113,24 @@ const withoutKeys = (inputs: Inputs, taken: Inputs): Inputs => Object.fromEntrie
 
 const hiddenNames = (name: string, aliases: readonly string[]): string[] => [...new Set([name, ...aliases].flatMap(bothSpellings))].filter(spelling => spelling !== name)
 
-/** A node that gets its options and children when the command line reaches it: a hundred commands have thousands of spellings. */
-class LazyNode extends Node {
-  #grow: ((node: Node) => void) | undefined
+/** Gives a node its help, its options and its children. */
+type Grow = (node: Node) => Promise<void>
 
-  constructor (name: string, grow: (node: Node) => void) {
+/** A node that grows when the command line reaches it: a hundred commands have thousands of spellings. */
+class LazyNode extends Node {
+  readonly #grow: Grow
+
+  constructor (name: string, grow: Grow) {
     super(name)
     this.#grow = grow
+    this.hook('preSubcommand', async (_, child) => {
+      if (child instanceof LazyNode) await child.grown()
+    })
   }
 
-  override parseOptions (args: string[]) {
-    this.#grow?.(this)
-    this.#grow = undefined
-    return super.parseOptions(args)
+  /** A command line reaches each node once. */
+  grown (): Promise<void> {
+    return this.#grow(this)
   }
 }
 

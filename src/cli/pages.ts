@@ -9,13 +9,13 @@ export interface HelpPages {
 }
 
 /** Help for terminals of a width or more. Names and their aliases are in it, not every spelling that works. */
-export function helpPages (catalogue: Catalogue, width: number): HelpPages {
+export async function helpPages (catalogue: Catalogue, width: number): Promise<HelpPages> {
   const lines = ['', '--help', ...placesIn(catalogue, undefined).map(place => `${place} --help`)]
-  const pages = lines.map(line => {
-    const call = parseCommandLine(catalogue, line.split(' ').filter(word => word !== ''), width)
+  const pages = await Promise.all(lines.map(async line => {
+    const call = await parseCommandLine(catalogue, line.split(' ').filter(word => word !== ''), width)
     if (call.kind !== 'print') throw new Error(`${line} shows no help`)
     return call.text
-  })
+  }))
   const texts = [...new Set(pages)]
   return { texts, byLine: Object.fromEntries(lines.map((line, i) => [line, texts.indexOf(pages[i] ?? '')])) }
 }

@@ -19,8 +19,8 @@ export default defineCommand({
   examples: [['complete stake', 'What may follow on “btcli stake”, when that word is begun.']],
   input: { words: commandLine({ positional: true, default: [''], help: 'The words behind btcli, one in a line; the last one is begun.' }) },
   async run (ctx, { words }) {
-    const { commands, groups } = await import('./index.ts')
-    const { candidates, values, wallet } = following({ commands, groups, globals }, words)
+    const { commands, groups } = await import('./listed.ts')
+    const { candidates, values, wallet } = await following({ commands, groups, globals }, words)
     const begun = words.at(-1) ?? ''
     const known = values === undefined ? [] : await valuesHere(ctx, values, wallet ?? DEFAULT_WALLET)
     return { candidates: [...candidates, ...known.filter(({ word }) => word.startsWith(begun))] }

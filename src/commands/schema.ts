@@ -22,7 +22,7 @@ export default defineCommand({
   bare: true,
   input: { command: words({ positional: true, placeholder: 'command', prompt: 'Of which command (stake add)?', help: 'Group and command.' }) },
   async run (ctx, { command }) {
-    const { commands } = await import('./index.ts')
+    const { commands } = await import('./listed.ts')
     const given = command.map(word => word.replaceAll('_', '-')).join(' ')
     const found = commands.find(({ path, aliases }) => path === given || aliases.some(alias => given === alias || given === `${path.split(' ').slice(0, -1).join(' ')} ${alias}`))
     if (found === undefined) throw unknownCommand({ given, close: nearest(given, commands.map(({ path }) => path)) })

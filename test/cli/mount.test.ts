@@ -6,20 +6,20 @@ import { spell } from '../../src/cli/spelling.ts'
 import { catalogueOf, cli, lockCost, stakeAdd } from './program.ts'
 
 const parse = (line: string) => parseCommandLine(catalogueOf(), line.split(' '), 100)
-const flagsOf = (line: string) => {
-  const call = parse(line)
+const flagsOf = async (line: string) => {
+  const call = await parse(line)
   return call.kind === 'run' ? call.flags : undefined
 }
 
 describe('names', () => {
-  test.each(['subnets lock-cost', 'subnets lock_cost', 's lock-cost', 'subnet lock_cost', 's burn-cost', 'subnets burn_cost', 'stake lock-price', 'st lock_is'])('%s', line => {
-    expect(parse(line)).toMatchObject({ kind: 'run', command: { path: lockCost.path } })
+  test.each(['subnets lock-cost', 'subnets lock_cost', 's lock-cost', 'subnet lock_cost', 's burn-cost', 'subnets burn_cost', 'stake lock-price', 'st lock_is'])('%s', async line => {
+    expect(await parse(line)).toMatchObject({ kind: 'run', command: { path: lockCost.path } })
   })
 })
 
 describe('a group in a group', () => {
-  test.each(['chain snapshot save', 'chain snap save', 'chain snapshot keep'])('%s', line => {
-    expect(parse(`${line} x --network local`)).toMatchObject({ kind: 'run', command: { path: 'chain snapshot save' }, flags: { name: 'x', network: 'local' } })
+  test.each(['chain snapshot save', 'chain snap save', 'chain snapshot keep'])('%s', async line => {
+    expect(await parse(`${line} x --network local`)).toMatchObject({ kind: 'run', command: { path: 'chain snapshot save' }, flags: { name: 'x', network: 'local' } })
   })
 
   test('its help, and that of the group around it', async () => {
@@ -51,26 +51,26 @@ describe('flags', () => {
     ['root weights --netuids 1 2 --weights 0.5 --weights 10', { netuids: '1,2', weights: '0.5,10' }],
     ['chain fund alice 100', { to: 'alice', amount: '100' }],
     ['chain fund alice 100 1 2 --from 3', { to: 'alice', amount: '100', netuids: '1,2', from: '3' }],
-  ] as const)('%s', (line, flags) => {
-    expect(flagsOf(line)).toEqual(flags)
+  ] as const)('%s', async (line, flags) => {
+    expect(await flagsOf(line)).toEqual(flags)
   })
 
-  test('behavior: a switch that with a value after it means another input', () => {
+  test('behavior: a switch that with a value after it means another input', async () => {
     const restore = { ...stakeAdd, path: 'stake restore', input: { file: text({ flag: '--from-json', sharing: '--json' }), wallet: walletName() } }
-    const flags = (line: string) => {
-      const call = parseCommandLine(catalogueOf(restore), line.split(' '), 100)
+    const flags = async (line: string) => {
+      const call = await parseCommandLine(catalogueOf(restore), line.split(' '), 100)
       return call.kind === 'run' ? call.flags : undefined
     }
-    expect(flags('stake restore --json export.json -w ada')).toEqual({ file: 'export.json', wallet: 'ada' })
-    expect(flags('stake restore --json=export.json')).toEqual({ file: 'export.json' })
-    expect(flags('stake restore --json -w ada')).toEqual({ json: 'true', wallet: 'ada' })
-    expect(flags('stake restore --json export.json --json')).toEqual({ json: 'true' })
-    expect(flags('stake restore --json export.json --json-output')).toEqual({ file: 'export.json', json: 'true' })
-    expect(flags('stake restore --from-json export.json --json')).toEqual({ file: 'export.json', json: 'true' })
+    expect(await flags('stake restore --json export.json -w ada')).toEqual({ file: 'export.json', wallet: 'ada' })
+    expect(await flags('stake restore --json=export.json')).toEqual({ file: 'export.json' })
+    expect(await flags('stake restore --json -w ada')).toEqual({ json: 'true', wallet: 'ada' })
+    expect(await flags('stake restore --json export.json --json')).toEqual({ json: 'true' })
+    expect(await flags('stake restore --json export.json --json-output')).toEqual({ file: 'export.json', json: 'true' })
+    expect(await flags('stake restore --from-json export.json --json')).toEqual({ file: 'export.json', json: 'true' })
   })
 
-  test('behavior: a flag that is not given leaves no trace', () => {
-    expect(flagsOf('stake add')).toEqual({})
+  test('behavior: a flag that is not given leaves no trace', async () => {
+    expect(await flagsOf('stake add')).toEqual({})
   })
 
   test('behavior: a command may take over a spelling of a global option', () => {
@@ -105,6 +105,10 @@ describe('help', () => {
     const { status, out, err } = await cli(line)
     expect({ status, err }).toEqual({ status: 0, err: '' })
     expect(out).toMatchSnapshot()
+  })
+
+  test.each(['help stake add', 'stake help add', 'help st add'])('btcli %s is help on a command', async line => {
+    expect(await cli(line)).toEqual({ ...await cli('stake add --help'), terminal: expect.anything(), services: expect.anything() })
   })
 
   test('behavior: lines fit the terminal', async () => {

@@ -4,7 +4,7 @@ import { helpPages } from '../../src/cli/pages.ts'
 import { cli, catalogueOf, fakeServices } from './program.ts'
 import { fakeTerminal } from '../support/terminal.ts'
 
-const pages = helpPages(catalogueOf(), HELP_WIDTH)
+const pages = await helpPages(catalogueOf(), HELP_WIDTH)
 
 describe('help that is written in advance', () => {
   test.each(Object.entries(pages.byLine))('“%s” is what the program would print', async (line, index) => {

@@ -2,7 +2,7 @@
 import type { Chain } from '../../src/core/chain/chain.ts'
 import type { Catalogue } from '../../src/cli/catalogue.ts'
 import type { Command } from '../../src/cli/command.ts'
-import { defineCommand } from '../../src/cli/command.ts'
+import { defineCommand, listed } from '../../src/cli/command.ts'
 import type { Context } from '../../src/cli/context.ts'
 import { execute } from '../../src/cli/execute.ts'
 import { globals } from '../../src/cli/globals.ts'
@@ -93,7 +93,7 @@ export const catalogueOf = (...extra: readonly Command[]): Catalogue => ({
     { name: 'empty', aliases: [], summary: 'Has no commands.' },
     { name: 'do', aliases: [], summary: 'Tests.' },
   ],
-  commands: [lockCost, stakeAdd, rootWeights, fund, snapshotSave, ...extra],
+  commands: [lockCost, stakeAdd, rootWeights, fund, snapshotSave, ...extra].map(listed),
   globals,
 })
 

@@ -7,7 +7,7 @@ import { customGenesis, runtimeOf } from '../../src/chain-sim/runtimes/index.ts'
 import { globals } from '../../src/cli/globals.ts'
 import type { Input } from '../../src/cli/input.ts'
 import { parseCommandLine } from '../../src/cli/mount.ts'
-import { commands, groups } from '../../src/commands/index.ts'
+import { commands, groups } from '../../src/commands/listed.ts'
 import { ALICE_SS58 } from '../support/btcli.ts'
 import { startProcess } from '../support/process.ts'
 import { PROGRAM } from '../support/build.ts'
@@ -37,9 +37,9 @@ describe.each(pages)('%s', page => {
     expect(Object.keys(scripts)).toContain(/^npm (?:run )?(\S+)$/.exec(line)?.[1])
   })
 
-  test.each(mentioned.filter(line => line.startsWith('btcli ')))('%s is understood', line => {
+  test.each(mentioned.filter(line => line.startsWith('btcli ')))('%s is understood', async line => {
     const words = line.replaceAll('5F…', ALICE_SS58).split(' ').slice(1)
-    const call = parseCommandLine(catalogue, words, 80)
+    const call = await parseCommandLine(catalogue, words, 80)
     if (call.kind !== 'run') throw new Error('it is no command')
     for (const [name, text] of Object.entries(call.flags)) inputsOf(call.command.input)[name]?.parse(text)
   })

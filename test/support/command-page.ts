@@ -8,12 +8,11 @@ import { tableInputs } from '../../src/cli/tables.ts'
 import { shownFlag, shownPlace } from '../../src/cli/spelling.ts'
 
 /** What of a program the page tells. */
-type Told = Pick<Catalogue, 'groups' | 'commands' | 'globals'>
+type Told = Pick<Catalogue, 'groups' | 'globals'> & { readonly commands: readonly Command[] }
 
 /** The whole page; it ends with a newline. */
 export function commandPage (told: Told): string {
-  const catalogue: Catalogue = { ...told, name: 'btcli', version: '', summary: '', welcome: '' }
-  const used = groupsOf(catalogue, undefined)
+  const used = groupsOf(told, undefined)
   return [
     '# Commands',
     'Made from the declarations by `npx tsx scripts/docs.ts`; `btcli <group> <command> --help` says the same.',
@@ -22,9 +21,9 @@ export function commandPage (told: Told): string {
     ...used.flatMap(group => [
       `## ${group.name}`,
       `${group.summary}${spellings('Also', group.aliases)}`,
-      ...commandsUnder(catalogue, group.name).flatMap(section),
+      ...commandsUnder(told, group.name).flatMap(section),
     ]),
-    ...(commandsOf(catalogue, undefined).length === 0 ? [] : ['## Commands without a group', ...commandsOf(catalogue, undefined).flatMap(section)]),
+    ...(commandsOf(told, undefined).length === 0 ? [] : ['## Commands without a group', ...commandsOf(told, undefined).flatMap(section)]),
     '## Options of tables',
     'Commands that show a table have these too.',
     options(tableInputs),
@@ -39,8 +38,8 @@ export function commandPage (told: Told): string {
 }
 
 /** The commands of a group, then those of the groups in it. */
-const commandsUnder = (catalogue: Catalogue, group: string): Command[] =>
-  [...commandsOf(catalogue, group), ...groupsOf(catalogue, group).flatMap(({ name }) => commandsUnder(catalogue, name))]
+const commandsUnder = (told: Told, group: string): Command[] =>
+  [...commandsOf(told, group), ...groupsOf(told, group).flatMap(({ name }) => commandsUnder(told, name))]
 
 function section (command: Command): string[] {
   const places = Object.entries(command.input).filter(([, input]) => input.positional === true)
