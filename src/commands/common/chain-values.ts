@@ -36,3 +36,6 @@ function parseValue (text: string): unknown {
     throw badValue({ text, expected: 'a value (lists and structures are written as JSON: [1,2], {"id":"5F…"})' })
   }
 }
+
+/** `1_000` is a number too, as a value of a call. */
+export const ungrouped = (value: unknown): unknown => typeof value === 'string' && /^\d+(_\d+)+$/.test(value) ? value.replaceAll('_', '') : value

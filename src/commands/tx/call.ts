@@ -4,7 +4,7 @@ import { facts, line } from '../../cli/view.ts'
 import { callByName } from '../../core/chain/by-name.ts'
 import { inOneLine, plain } from '../../core/chain/plain.ts'
 import { present } from '../../core/chain/storage.ts'
-import { chainValues, itemName } from '../common/chain-values.ts'
+import { chainValues, itemName, ungrouped } from '../common/chain-values.ts'
 import { send } from '../common/send.ts'
 
 export default defineCommand({
@@ -38,6 +38,3 @@ export default defineCommand({
     facts([['Fee', fee], ['Transaction', transaction], ...events.map(({ name, data }) => [name, inOneLine(data)] as const)]),
   ],
 })
-
-/** `1_000` is a number too. */
-const ungrouped = (value: unknown): unknown => typeof value === 'string' && /^\d+(_\d+)+$/.test(value) ? value.replaceAll('_', '') : value

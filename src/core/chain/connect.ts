@@ -8,16 +8,13 @@ import { withPlainErrors } from './plain-errors.ts'
 import { reachable, type ConnectOptions } from './reachable.ts'
 import { runningServer } from './server-file.ts'
 import type { ServedChain, ServeOptions } from './served.ts'
+import { SIGNED_EXTENSIONS } from './signed-extensions.ts'
 
 /** A provider, and how to let go of what is behind it. */
 interface Line {
   readonly provider: ProviderInterface
   readonly close: () => Promise<void>
 }
-
-/** The chain's own signed extensions add nothing to a transaction; naming them keeps the API from warning. */
-const SIGNED_EXTENSIONS = Object.fromEntries(
-  ['CheckNonZeroSender', 'SubtensorSignedExtension', 'CommitmentsSignedExtension'].map(name => [name, { extrinsic: {}, payload: {} }]))
 
 /**
  * Opens a chain. This is the one door: nothing above it knows whether a node or the embedded chain answers.

@@ -55,11 +55,20 @@ export const submit = (chain: Pick<Chain, 'api'>, extrinsic: Extrinsic, signer: 
  * @throws TRANSACTION_INVALID when the node does not take it; CONNECTION_LOST
  */
 export const submitOnly = (chain: Pick<Chain, 'api'>, extrinsic: Extrinsic, signer: IKeyringPair, { signing, onSent }: Omit<SubmitOptions, 'wait'> = {}): Promise<string> =>
-  signAndTry(chain, extrinsic, signer, signing, async signed => {
-    onSent?.(signed.hash.toHex())
-    await signed.send().catch((error: unknown) => { throw refusal(error) })
-    return signed.hash.toHex()
-  })
+  signAndTry(chain, extrinsic, signer, signing, signed => submitSignedOnly(signed, onSent))
+
+/**
+ * Sends a transaction that was signed before, perhaps elsewhere, and waits.
+ * @throws what `submit` throws
+ */
+export const submitSigned = (chain: Pick<Chain, 'api'>, signed: Extrinsic, options: Omit<SubmitOptions, 'signing'>): Promise<Receipt> => submitOnce(chain, signed, options)
+
+/** Sends such a transaction and does not wait for a block. @returns its hash @throws what `submitOnly` throws */
+export async function submitSignedOnly (signed: Extrinsic, onSent?: (hash: string) => void): Promise<string> {
+  onSent?.(signed.hash.toHex())
+  await signed.send().catch((error: unknown) => { throw refusal(error) })
+  return signed.hash.toHex()
+}
 
 /** Tries again with the next nonce where another process was faster, unless the person chose the nonce. */
 async function signAndTry<Result> (chain: Pick<Chain, 'api'>, extrinsic: Extrinsic, signer: IKeyringPair, { nonce, era, tip = rao(0n) }: SigningOptions = {}, attempt: (signed: Extrinsic) => Promise<Result>): Promise<Result> {
