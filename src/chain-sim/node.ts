@@ -1,11 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Hex } from '../core/hex.ts'
 import { RuntimeTrap } from '../core/yuma/trap.ts'
-import { buildBlock, tryInNextBlock, type BuiltBlock } from './block/build.ts'
+import { buildBlock, tryInNextBlock } from './block/build.ts'
 import { Header } from './block/header.ts'
 import { isSettled, Mempool } from './block/mempool.ts'
 import { BlockNews, type BlockListener } from './block/news.ts'
 import type { Pool, PooledTransaction } from './block/pool.ts'
+import type { Sealed } from './block/sealed.ts'
 import type { TransactionWatch } from './block/watch.ts'
 import { timestampOf } from './block/well-known.ts'
 import { decode, type ValueOf } from './codec/type.ts'
@@ -227,7 +228,9 @@ export class Node {
     // The pool sees what becomes of its own transactions; what else changes accounts it does not.
     let before = this.#news.told
     let disturbed = first.intervention !== undefined || first.transactions !== undefined
-    const sealed: { readonly built: BuiltBlock, readonly pooled: readonly PooledTransaction[], readonly given: number, readonly kept: boolean }[] = []
+    const sealed: Sealed[] = []
+    // Where nobody listens, what each block changed need not stay in memory until the commit.
+    const listened = this.#news.listened
     const gone = new Set<PooledTransaction>()
     try {
       this.store.write(writer => {
@@ -248,7 +251,7 @@ export class Node {
             ...(intervention === undefined ? {} : { intervention }),
           })
           const kept = !skipEmpty || built.verdicts.some(({ type }) => type === 'included')
-          sealed.push({ built, pooled, given: given.length, kept })
+          sealed.push({ block: built.block, verdicts: built.verdicts.slice(given.length), changes: listened ? built.changes : undefined, pooled, kept })
           if (kept) {
             writer.append(built.block, built.changes)
             changed += built.changes.size
@@ -264,9 +267,9 @@ export class Node {
       throw error
     }
     this.#news.catchUp(before)
-    for (const { built, pooled, given, kept } of sealed) {
-      pooled.forEach((transaction, index) => { this.#mempool.settle(transaction, built.block, built.verdicts[given + index]) })
-      if (kept) this.#news.tell(built.block, built.changes)
+    for (const { block, verdicts, changes, pooled, kept } of sealed) {
+      pooled.forEach((transaction, index) => { this.#mempool.settle(transaction, block, verdicts[index]) })
+      if (kept) this.#news.tell(block, changes)
     }
     this.#mempool.expire()
     if (disturbed) this.#mempool.revalidate()

@@ -30,6 +30,11 @@ export class BlockNews {
     return this.#told
   }
 
+  /** Whether anybody hears of blocks. */
+  get listened (): boolean {
+    return this.#listeners.size > 0
+  }
+
   /** Calls back for every block from now on. @returns how to stop it */
   listen (listener: BlockListener): () => void {
     this.look()
