@@ -60,7 +60,7 @@ describe('chain init', () => {
   test.each<[string, string, string]>([
     ['--genesis clasic', 'UNKNOWN_PRESET', 'Did you mean classic?'],
     ['--genesis ./nowhere.json', 'GENESIS_FILE_UNREADABLE', 'name of a preset'],
-    ['--features pow_faucet', 'UNKNOWN_FEATURE', 'pow-faucet or fast-blocks'],
+    ['--features pow_faucet', 'UNKNOWN_FEATURE', 'pow-faucet, fast-blocks or tempo-<blocks>'],
     ['--neurons 10', 'SIZE_NOT_FITTING', '--genesis network'],
     ['--genesis network --neurons 10 --validators 20', 'INVALID_SIZE', ''],
   ])('%s is %s', async (options, code, hint) => {
