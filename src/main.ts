@@ -58,6 +58,7 @@ const servicesOn = ({ machine, pid, ...terminal }: Terminal): Services => ({
     const { serveChain } = await import('./core/chain/connect.ts')
     return serveChain(parseNetwork(network, machine), { ...options, pid, genesis: genesis === undefined ? undefined : genesisOf(genesis, machine) })
   },
+  offers: async (context, completes) => (await import('./commands/common/offers.ts')).offersOf(context, completes),
   readSchema: async file => JSON.parse(await readFile(new URL(`../schemas/${file}`, import.meta.url), 'utf8')) as Record<string, unknown>,
   async loadConfig (given) {
     const path = given === undefined ? configPath(machine) : resolvePath(given, machine)

@@ -7,6 +7,7 @@ import { contradiction, declined, internalError, interrupted } from './errors.ts
 import { globals, switchesOf } from './globals.ts'
 import type { Settings, Switches } from './globals.ts'
 import { parseCommandLine } from './mount.ts'
+import type { Completes } from './input.ts'
 import { failureDocument, successDocument, toJson } from './render/json.ts'
 import type { Place } from './render/json.ts'
 import { resolve, type Sources } from './resolve.ts'
@@ -89,9 +90,10 @@ class Run {
     const sending = await sendingFrom(command, sources)
     const tables = { ...DEFAULT_TABLES, ...await resolve(tablesOf(command), sources) as Partial<TableOptions> }
     if (tables.csv && settings.json) throw contradiction({ flags: ['--csv', '--json'] })
-    const values = await resolve(command.input, { ...sources, ask: settings.yes ? undefined : ask })
     const session = openSession({ command: command.path, terminal: this.#terminal, settings, sending, services: this.#services, voice, ask, signal, sent: hash => { this.#sent = hash }, stay: end => { this.#end = end } })
     this.#session = session
+    const offers = (completes: Completes) => this.#services.offers(session.context, completes).catch(() => [])
+    const values = await resolve(command.input, { ...sources, ask: settings.yes ? undefined : ask, offers })
     const { data, view, no } = await command.run(session.context, values).catch(outcomeOfEnded)
     // The result stands, whatever happens to the connection afterwards.
     await session.close().catch(() => undefined)

@@ -1,8 +1,8 @@
 /** Where values come from: flag > environment > configuration file > prompt > default. */
 import { BtcliError } from '../core/errors.ts'
 import { contradiction, invalidInput, missingInput } from './errors.ts'
-import type { Input, Inputs, Values } from './input.ts'
-import type { Ask, Question } from './question.ts'
+import type { Completes, Input, Inputs, Values } from './input.ts'
+import type { Ask, Offer, Question } from './question.ts'
 import type { Config } from './services.ts'
 import { shownFlag, shownPlace } from './spelling.ts'
 
@@ -14,6 +14,8 @@ export interface Sources {
   readonly config: () => Promise<Config>
   /** Missing when there is nobody to ask. */
   readonly ask?: Ask | undefined
+  /** The values of a kind that this machine or the chain knows; none where that cannot be told. Called only before a person is asked. */
+  readonly offers?: ((completes: Completes) => Promise<readonly Offer[]>) | undefined
   /** The command, for messages. */
   readonly command: string
 }
@@ -47,7 +49,7 @@ async function resolveOne (key: string, input: Input<unknown>, sources: Sources,
   const found = await find(key, input, sources)
   if (found !== undefined) return parseFrom(found, key, input)
   const required = input.default === undefined && input.optional !== true
-  if (sources.ask !== undefined && (required || input.asks)) return input.parse(await sources.ask(questionFor(key, input)))
+  if (sources.ask !== undefined && (required || input.asks)) return input.parse(await sources.ask(questionFor(key, input, await offersOf(input, sources))))
   if (required) throw missingInput({ input: key, ways: waysToGive(key, input, inputs), command: sources.command })
   return input.default
 }
@@ -84,11 +86,16 @@ function parseFrom ({ text, from }: Found, key: string, input: Input<unknown>): 
 /** Messages quote what they refuse; a secret must not come back in one. */
 const withoutSecret = (message: string, secret: string): string => secret === '' ? message : message.replaceAll(secret, '…')
 
-function questionFor (key: string, input: Input<unknown>): Question {
+/** A list is typed: one cannot choose several values by one search. */
+const offersOf = async ({ completes, takes, secret }: Input<unknown>, { offers }: Sources): Promise<readonly Offer[]> =>
+  completes === undefined || takes !== 'value' || secret === true || offers === undefined ? [] : offers(completes)
+
+function questionFor (key: string, input: Input<unknown>, offers: readonly Offer[]): Question {
   const message = input.prompt ?? `${nameOf(key, input)}?`
   const preset = input.defaultText === undefined ? {} : { default: input.defaultText }
   if (input.takes === 'nothing') return { kind: 'confirm', message, default: input.default === true }
   if (input.choices !== undefined) return { kind: 'choice', message, choices: input.choices, ...preset }
+  if (offers.length > 0) return { kind: 'search', message, offers, ...preset, check: text => problemWith(text, input) }
   return { kind: input.secret === true ? 'secret' : 'text', message, ...preset, check: text => problemWith(text, input) }
 }
 

@@ -5,7 +5,9 @@ import type { Chain } from '../core/chain/chain.ts'
 import type { MadeChain } from '../core/chain/connect.ts'
 import type { ServedChain } from '../core/chain/served.ts'
 import type { WideMode } from '../core/wallet/modes.ts'
-import type { ChainToMake, ChainToServe, KeyChoice } from './context.ts'
+import type { ChainToMake, ChainToServe, Context, KeyChoice } from './context.ts'
+import type { Completes } from './input.ts'
+import type { Offer } from './question.ts'
 
 /** Values of the configuration file. */
 export interface Config {
@@ -30,6 +32,8 @@ export interface Services {
   openChain (network: string, options: { readonly signal: AbortSignal }): Promise<Chain>
   initChain (network: string, options: ChainToMake): Promise<MadeChain>
   serveChain (network: string, options: ChainToServe): Promise<ServedChain>
+  /** The values of a kind that this machine or the chain of the context knows, for a person to choose from. */
+  offers (context: Context, completes: Completes): Promise<readonly Offer[]>
   /** A file of `schemas/`, by its name. */
   readSchema (file: string): Promise<Readonly<Record<string, unknown>>>
   /** `path` is what --config says; otherwise the usual place. No file is no values. */

@@ -6,7 +6,7 @@ import { homedir } from 'node:os'
 import type { Ora } from 'ora'
 import type { Machine } from '../core/machine.ts'
 import { declined } from './errors.ts'
-import type { Ask, Question } from './question.ts'
+import { offersFor, type Ask, type Question } from './question.ts'
 
 /** Where text goes. */
 export interface Output {
@@ -129,6 +129,12 @@ function asInquirer (question: Question) {
   switch (question.kind) {
     case 'confirm': return { type: 'confirm' as const, message, default: question.default ?? false }
     case 'choice': return { type: 'select' as const, message, choices: [...question.choices], default: question.default }
+    case 'search': return {
+      type: 'search' as const,
+      message,
+      source: (typed: string | undefined) => offersFor(typed ?? '', question).map(({ word, says, refused }) =>
+        ({ value: word, short: word, name: says === '' ? word : `${word}  ${says}`, ...(refused === undefined ? {} : { disabled: refused }) })),
+    }
     case 'secret': return { type: 'password' as const, message, mask: false, validate: (text: string) => question.check(text) ?? true }
     case 'text': return { type: 'input' as const, message, default: question.default, validate: (text: string) => question.check(text) ?? true }
   }

@@ -1,14 +1,10 @@
-import type { Context } from '../cli/context.ts'
 import { defineCommand } from '../cli/command.ts'
-import { following, type Candidate } from '../cli/complete.ts'
+import { following } from '../cli/complete.ts'
 import { globals } from '../cli/globals.ts'
 import { defineKind } from '../cli/input.ts'
-import type { Completes } from '../cli/input.ts'
 import { line } from '../cli/view.ts'
-import { NETWORK_NAMES } from '../core/networks.ts'
 import { DEFAULT_WALLET } from '../core/wallet/paths.ts'
-import { addressBook } from './common/address-book.ts'
-import { rememberedNetuids } from './common/remembered.ts'
+import { valuesHere } from './common/offers.ts'
 
 /** The words of a command line, one in a line. */
 const commandLine = defineKind<readonly string[]>({ takes: 'value', placeholder: 'words', parse: text => text.split('\n') })
@@ -27,17 +23,3 @@ export default defineCommand({
   },
   view: ({ candidates }) => candidates.map(({ word, says }) => line(says === '' ? word : `${word}\t${says}`)),
 })
-
-/** The values that this machine knows without asking a chain. */
-async function valuesHere (ctx: Context, values: Completes, wallet: string): Promise<readonly Candidate[]> {
-  if (values === 'network') return NETWORK_NAMES.map(word => ({ word, says: '' }))
-  if (values === 'netuid') return rememberedNetuids(ctx).map(netuid => ({ word: String(netuid), says: '' }))
-  const noted = values === 'wallet' || values === 'hotkey' ? [] : (await addressBook(ctx).catch(() => [])).map(({ name, address }) => ({ word: name, says: address }))
-  if (values === 'addressName') return noted
-  const { listWallets } = await import('../core/wallet/list.ts')
-  const wallets = listWallets(ctx.wallets)
-  const named = (keys: readonly { readonly name: string, readonly address: string | undefined }[]) => keys.map(({ name, address }) => ({ word: name, says: address ?? '' }))
-  if (values === 'hotkey') return named(wallets.find(({ name }) => name === wallet)?.hotkeys ?? [])
-  if (values === 'hotkeyAccount') return [...noted, ...wallets.flatMap(({ name, hotkeys }) => hotkeys.map(hotkey => ({ word: `${name}/${hotkey.name}`, says: hotkey.address ?? '' })))]
-  return [...noted, ...wallets.map(({ name, coldkey }) => ({ word: name, says: coldkey.address ?? '' }))]
-}

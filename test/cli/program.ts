@@ -115,6 +115,7 @@ export function fakeServices (replace: Partial<Services> = {}): FakeServices {
     },
     serveChain: async () => { throw new Error('nothing is served here') },
     changeConfig: async path => ({ path: path ?? '', values: {} }),
+    offers: async () => [],
     readSchema: async file => ({ title: file }),
     loadConfig: async path => ({ path: path ?? '/home/ada/.config/btcli/config.yml', values: {} }),
     walletDirectory: given => given ?? '/home/ada/.bittensor/wallets',
