@@ -14,7 +14,7 @@ if (fs === undefined || !isNewEnough()) {
 } else if (argv.length === 1 && argv[0] === '--version') {
   say(`${JSON.parse(fs.readFileSync(near('../package.json'), 'utf8')).version}\n`)
 } else {
-  const page = writtenPage()
+  const page = completionScript() ?? writtenPage()
   if (page === undefined) await runProgram()
   else say(page)
 }
@@ -31,6 +31,17 @@ function writtenPage () {
     const { texts, byLine } = JSON.parse(fs.readFileSync(near('../dist/help.json'), 'utf8'))
     const page = texts[byLine[argv.join(' ').replace(/-h$/, '--help')]]
     return page === undefined || isNarrow() ? undefined : page
+  } catch {
+    return undefined
+  }
+}
+
+/** What a shell runs at its start, so whatever the configuration says of how to print: it is a script in any case. */
+function completionScript () {
+  if (argv.length !== 2 || argv[0] !== 'completion') return undefined
+  try {
+    const scripts = JSON.parse(fs.readFileSync(near('../dist/completion.json'), 'utf8'))
+    return Object.hasOwn(scripts, argv[1]) ? `${scripts[argv[1]]}\n` : undefined
   } catch {
     return undefined
   }

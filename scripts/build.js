@@ -18,7 +18,7 @@ const HEAVY = /node_modules\/(@polkadot|inquirer|@inquirer|ora|chalk|cli-table3|
 /** What may load at every start, in KiB; it is 131 now. Each ten cost about a millisecond. */
 const BUDGET = 140
 
-const { list, help } = await declarations()
+const { list, help, scripts } = await declarations()
 const { metafile } = await build({
   absWorkingDir: fileURLToPath(root),
   entryPoints: { main: 'src/main.ts', ...await workers() },
@@ -45,6 +45,7 @@ const { metafile } = await build({
 }).catch(() => process.exit(1))
 await writeFile(new URL('dist/metafile.json', root), JSON.stringify(metafile))
 await writeFile(new URL('dist/help.json', root), JSON.stringify(help))
+await writeFile(new URL('dist/completion.json', root), JSON.stringify(scripts))
 await removeOthers()
 
 const eager = eagerOutputs('dist/main.js', metafile)
@@ -62,12 +63,12 @@ if (offenders.length > 0) {
   console.log(`btcli ${version}: ${all.length} chunks, ${kilobytes(all)} KiB, of which ${kilobytes([...eager])} KiB load at start, in ${Math.round(performance.now() - started)} ms.`)
 }
 
-/** What all declarations together say, read from them now so that no start has to: the list of commands, and help on each. */
+/** What all declarations together say, read from them now so that no start has to: the list of commands, help on each, and what shells run. */
 async function declarations () {
   const directory = new URL('dist/declared/', root)
   await build({
     absWorkingDir: fileURLToPath(root),
-    entryPoints: { main: 'src/main.ts', listed: 'src/commands/listed.ts' },
+    entryPoints: { main: 'src/main.ts', listed: 'src/commands/listed.ts', completion: 'src/commands/common/completion-scripts.ts' },
     outdir: fileURLToPath(directory),
     bundle: true,
     splitting: true,
@@ -77,8 +78,8 @@ async function declarations () {
     packages: 'external',
     logLevel: 'warning',
   }).catch(() => process.exit(1))
-  const [list, { writeHelp }] = await Promise.all(['listed.js', 'main.js'].map(file => import(new URL(file, directory))))
-  return { list, help: await writeHelp() }
+  const [list, { writeHelp }, { completionScripts }] = await Promise.all(['listed.js', 'main.js', 'completion.js'].map(file => import(new URL(file, directory))))
+  return { list, help: await writeHelp(), scripts: completionScripts }
 }
 
 /**
@@ -157,7 +158,7 @@ function isCommonJs (path) {
 /** What earlier builds left. Removed last, so that the program can be run while it is built again. */
 async function removeOthers () {
   const directory = new URL('dist/', root)
-  const kept = new Set(['dist/metafile.json', 'dist/help.json', ...Object.keys(metafile.outputs)])
+  const kept = new Set(['dist/metafile.json', 'dist/help.json', 'dist/completion.json', ...Object.keys(metafile.outputs)])
   for (const name of await readdir(directory)) if (!kept.has(`dist/${name}`)) await rm(new URL(name, directory), { recursive: true })
 }
 

@@ -55,6 +55,11 @@ function inShell (shell: 'bash' | 'zsh' | 'fish', script: string): string {
   return execFileSync(shell, [...OPTIONS[shell], '-c', script], { env: { PATH: `${machine.home}:${process.env['PATH'] ?? ''}`, HOME: machine.home }, encoding: 'utf8' })
 }
 
+test.each(SHELLS)('behavior: the installed program answers with the script for %s, without being loaded', async shell => {
+  const printed = execFileSync(process.execPath, [PROGRAM, 'completion', shell], { encoding: 'utf8' })
+  expect(printed).toBe((await machine.run(`completion ${shell}`)).out)
+})
+
 describe('in a real shell', () => {
   test.runIf(existsSync('/bin/bash'))('bash: commands, values, and a word that is not begun', () => {
     const complete = (...line: readonly string[]) => inShell('bash', `source <(btcli completion bash); COMP_WORDS=(btcli ${line.map(word => `'${word}'`).join(' ')}); COMP_CWORD=${line.length}; _btcli; printf '%s\\n' "\${COMPREPLY[@]}"`).trim().split('\n')
