@@ -38,7 +38,9 @@ describe.each(pages)('%s', page => {
   })
 
   test.each(mentioned.filter(line => line.startsWith('btcli ')))('%s is understood', async line => {
-    const words = line.replaceAll('5F…', ALICE_SS58).split(' ').slice(1)
+    const whole = line.replaceAll('5F…', ALICE_SS58).replaceAll('0x82db…', `0x${'82'.repeat(64)}`)
+    // As a shell reads it: what is in double quotes is one word.
+    const words = (whole.match(/"[^"]*"|\S+/g) ?? []).map(word => word.replace(/^"(.*)"$/, '$1')).slice(1)
     const call = await parseCommandLine(catalogue, words, 80)
     if (call.kind !== 'run') throw new Error('it is no command')
     for (const [name, text] of Object.entries(call.flags)) inputsOf(call.command.input)[name]?.parse(text)
