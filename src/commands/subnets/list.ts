@@ -26,6 +26,6 @@ export default defineCommand({
     rows: subnets.map(({ netuid, neurons, maxNeurons, emission, tempo, burn, difficulty, open, locked, owner }) =>
       [netuid, `${neurons}/${maxNeurons}`, emission, tempo, burn, difficulty, open, locked, addressCell(owner)]),
     empty: 'There are no subnets yet. btcli subnets create makes one.',
-    totals: ['', '', rao(subnets.reduce((sum, { emission }) => sum + emission, 0n)), '', '', '', '', '', ''],
+    totals: ['', '', rao(subnets.reduce((sum, { emission }) => sum + (emission ?? 0n), 0n)), '', '', '', '', '', ''],
   }),
 })

@@ -4,13 +4,14 @@ import { table } from '../../cli/view.ts'
 import { rao } from '../../core/amount.ts'
 import { balances } from '../../core/chain/queries/balance.ts'
 import { totalStakedBy } from '../../core/chain/queries/stake.ts'
-import { present } from '../../core/chain/storage.ts'
+import { hasItem, present } from '../../core/chain/storage.ts'
 import { atBlock } from '../common/at-block.ts'
 import { accountAddress, coldkeyAddress, saidName } from '../common/keys.ts'
 
 export default defineCommand({
   path: 'wallet balance',
   summary: 'Show what wallets or addresses have: free and staked.',
+  description: 'On chains where stake is not in TAO, such as today’s main network, it is left out, and the total is what is free or reserved.',
   examples: [
     ['wallet balance', 'The wallet “default”.'],
     ['wallet balance --all', 'Every wallet here.'],
@@ -29,12 +30,12 @@ export default defineCommand({
         : [{ name: wallet, address: await coldkeyAddress(ctx, wallet) }]
     const at = await ctx.readAt(block)
     const addresses = who.map(({ address }) => address)
-    const [free, staked] = await Promise.all([balances(at, addresses), totalStakedBy(at, addresses)])
+    const [free, staked] = await Promise.all([balances(at, addresses), hasItem(at, 'subtensorModule', 'totalColdkeyStake') ? totalStakedBy(at, addresses) : undefined])
     return {
       accounts: who.map(({ name, address }, i) => {
         const balance = present(free[i])
-        const stake = present(staked[i])
-        return { wallet: name, address, free: balance.free, reserved: balance.reserved, staked: stake, total: rao(balance.free + balance.reserved + stake) }
+        const stake = staked === undefined ? undefined : present(staked[i])
+        return { wallet: name, address, free: balance.free, reserved: balance.reserved, staked: stake, total: rao(balance.free + balance.reserved + (stake ?? 0n)) }
       }),
     }
   },
@@ -42,7 +43,7 @@ export default defineCommand({
     columns: [{ title: 'wallet' }, { title: 'coldkey' }, { title: 'free' }, { title: 'staked' }, { title: 'total' }],
     rows: accounts.map(({ wallet, address, free, staked, total }) => [wallet, address, free, staked, total]),
     empty: 'There are no wallets here.',
-    ...(accounts.length > 1 ? { totals: ['', '', sum(accounts.map(({ free }) => free)), sum(accounts.map(({ staked }) => staked)), sum(accounts.map(({ total }) => total))] } : {}),
+    ...(accounts.length > 1 ? { totals: ['', '', sum(accounts.map(({ free }) => free)), sum(accounts.map(({ staked }) => staked ?? 0n)), sum(accounts.map(({ total }) => total))] } : {}),
   }),
 })
 

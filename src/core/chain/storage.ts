@@ -15,18 +15,28 @@ export interface StorageReader {
   entries (...first: readonly unknown[]): Promise<readonly (readonly [keys: readonly Codec[], value: Codec])[]>
 }
 
+/** Whether the connected chain's metadata knows a storage item. */
+export const hasItem = (at: Pick<ReadAt, 'query'>, pallet: string, item: string): boolean => at.query[pallet]?.[item] !== undefined
+
 /**
- * A storage item by the names that polkadot-js gives it: `storage(at, 'subtensorModule', 'burn')`.
- * @throws NOT_ON_THIS_CHAIN when the connected chain's metadata does not know it
+ * A storage item by the names that polkadot-js gives it: `storage(at, 'subtensorModule', 'burn')`. What reads it is rejected with
+ * NOT_ON_THIS_CHAIN when the connected chain's metadata does not know it: not this function, so that of several reads that
+ * are begun together none is left without somebody who hears how it ends.
  */
 export function storage (at: Pick<ReadAt, 'query' | 'network'>, pallet: string, item: string): StorageReader {
-  const entry = at.query[pallet]?.[item]
-  if (entry === undefined) throw notOnThisChain({ what: `storage item ${pallet}.${item}`, network: at.network })
+  const entry = () => {
+    const found = at.query[pallet]?.[item]
+    if (found === undefined) throw notOnThisChain({ what: `storage item ${pallet}.${item}`, network: at.network })
+    return found
+  }
   return {
-    one: (...keys) => entry(...keys),
-    size: async (...keys) => (await entry.size(...keys)).toNumber(),
-    many: async keys => keys.length === 0 ? [] : entry.multi(keys as unknown[]),
-    entries: async (...first) => (await entry.entries(...first)).map(([key, value]) => [key.args, value]),
+    one: async (...keys) => entry()(...keys),
+    size: async (...keys) => (await entry().size(...keys)).toNumber(),
+    many: async keys => {
+      const found = entry()
+      return keys.length === 0 ? [] : found.multi(keys as unknown[])
+    },
+    entries: async (...first) => (await entry().entries(...first)).map(([key, value]) => [key.args, value]),
   }
 }
 

@@ -1,7 +1,7 @@
 import { rao, type Rao } from '../../amount.ts'
 import { blocksUntilNextEpoch } from '../../yuma/tempo.ts'
 import type { ReadAt } from '../chain.ts'
-import { asNumber, asRao, storage } from '../storage.ts'
+import { asNumber, asRao, hasItem, storage } from '../storage.ts'
 import { totalStakes } from './stake.ts'
 import { subnet, type Subnet } from './subnets.ts'
 
@@ -15,10 +15,10 @@ export interface SubnetDetails extends Subnet {
   readonly immune: boolean
   readonly active: number
   readonly validators: number
-  /** Stake on all of its hotkeys. */
-  readonly stake: Rao
-  /** What the next epoch will hand out, so far. */
-  readonly pendingEmission: Rao
+  /** Stake on all of its hotkeys; absent on chains where stake is not in TAO. */
+  readonly stake: Rao | undefined
+  /** What the next epoch will hand out, so far; absent on chains where that is not in TAO. */
+  readonly pendingEmission: Rao | undefined
   /** Absent for a subnet without epochs. */
   readonly nextEpoch: number | undefined
   readonly openForWork: boolean
@@ -32,11 +32,11 @@ export interface SubnetDetails extends Subnet {
 export async function subnetDetails (at: ReadAt, netuid: number): Promise<SubnetDetails> {
   const read = (item: string, ...keys: readonly unknown[]) => storage(at, 'subtensorModule', item).one(...keys)
   const [about, keys, active, permits, pending, work, registrations, target, burnt, immunity] = await Promise.all([
-    subnet(at, netuid), storage(at, 'subtensorModule', 'keys').entries(netuid), read('active', netuid), read('validatorPermit', netuid), read('pendingEmission', netuid),
+    subnet(at, netuid), storage(at, 'subtensorModule', 'keys').entries(netuid), read('active', netuid), read('validatorPermit', netuid), hasItem(at, 'subtensorModule', 'pendingEmission') ? read('pendingEmission', netuid) : undefined,
     read('networkPowRegistrationAllowed', netuid), read('registrationsThisInterval', netuid), read('targetRegistrationsPerInterval', netuid),
     read('raoRecycledForRegistration', netuid), read('networkImmunityPeriod'),
   ])
-  const stakes = await totalStakes(at, keys.map(([, hotkey]) => String(hotkey)))
+  const stakes = hasItem(at, 'subtensorModule', 'totalHotkeyStake') ? await totalStakes(at, keys.map(([, hotkey]) => String(hotkey))) : undefined
   const immuneUntil = netuid === ROOT ? undefined : about.registeredAt + asNumber(immunity)
   const yes = (flags: typeof active) => (flags.toJSON() as readonly boolean[]).filter(Boolean).length
   return {
@@ -46,8 +46,8 @@ export async function subnetDetails (at: ReadAt, netuid: number): Promise<Subnet
     immune: immuneUntil !== undefined && at.number < immuneUntil,
     active: yes(active),
     validators: yes(permits),
-    stake: rao(stakes.reduce((sum, stake) => sum + stake, 0n)),
-    pendingEmission: asRao(pending),
+    stake: stakes === undefined ? undefined : rao(stakes.reduce((sum, stake) => sum + stake, 0n)),
+    pendingEmission: pending === undefined ? undefined : asRao(pending),
     nextEpoch: about.tempo === 0 ? undefined : at.number + 1 + blocksUntilNextEpoch(netuid, about.tempo, at.number + 1),
     openForWork: work.toJSON() === true,
     registrations: asNumber(registrations),

@@ -1,7 +1,7 @@
 import type { Rao } from '../../amount.ts'
 import type { ReadAt } from '../chain.ts'
 import { noSuchSubnet } from '../errors.ts'
-import { asAddress, asBigInt, asNumber, asRao, present, storage } from '../storage.ts'
+import { asAddress, asBigInt, asNumber, asRao, hasItem, present, storage } from '../storage.ts'
 
 /** A subnet as a list shows it. */
 export interface Subnet {
@@ -9,8 +9,8 @@ export interface Subnet {
   /** Neurons registered, and how many there may be. */
   readonly neurons: number
   readonly maxNeurons: number
-  /** What it earns per block. */
-  readonly emission: Rao
+  /** What it earns per block; absent on chains where that is not one amount of TAO. */
+  readonly emission: Rao | undefined
   /** Blocks from epoch to epoch, less one. */
   readonly tempo: number
   /** What registering a neuron costs by burning. */
@@ -49,7 +49,7 @@ export async function subnet (at: ReadAt, netuid: number): Promise<Subnet> {
 async function describe (at: ReadAt, ids: readonly number[]): Promise<readonly Subnet[]> {
   const read = (item: string) => storage(at, 'subtensorModule', item).many(ids)
   const [n, max, emission, tempo, burn, difficulty, owner, locked, registered, open] = await Promise.all([
-    read('subnetworkN'), read('maxAllowedUids'), read('emissionValues'), read('tempo'), read('burn'), read('difficulty'),
+    read('subnetworkN'), read('maxAllowedUids'), hasItem(at, 'subtensorModule', 'emissionValues') ? read('emissionValues') : undefined, read('tempo'), read('burn'), read('difficulty'),
     read('subnetOwner'), read('subnetLocked'), read('networkRegisteredAt'), read('networkRegistrationAllowed'),
   ])
   return ids.map((netuid, i) => {
@@ -58,7 +58,7 @@ async function describe (at: ReadAt, ids: readonly number[]): Promise<readonly S
       netuid,
       neurons: asNumber(present(n[i])),
       maxNeurons: asNumber(present(max[i])),
-      emission: asRao(present(emission[i])),
+      emission: emission === undefined ? undefined : asRao(present(emission[i])),
       tempo: asNumber(present(tempo[i])),
       burn: asRao(present(burn[i])),
       difficulty: asBigInt(present(difficulty[i])).toString(),

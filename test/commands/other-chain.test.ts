@@ -1,0 +1,39 @@
+/** Commands on a chain with other rules: today's main network has subnet tokens, and neither delegates nor a senate. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ALICE_SS58, useMachine } from '../support/btcli.ts'
+import { serveFinney } from '../support/finney.ts'
+
+const WALLET = ['wallet new-coldkey --wallet-name default --from-uri //Alice --no-password', 'wallet new-hotkey --wallet-name default --from-uri //Alice//hotkey']
+const machine = useMachine(...WALLET)
+
+let node: Awaited<ReturnType<typeof serveFinney>>
+beforeAll(async () => { node = await serveFinney() })
+afterAll(async () => { await node.close() })
+
+const json = async (line: string) => {
+  const { status, out, err } = await machine.run(`${line} --network ${node.endpoint} --json`)
+  return { status, err, said: JSON.parse(out) as { readonly data?: unknown, readonly error?: { readonly code: string, readonly message: string } } }
+}
+
+describe('what is the same works', () => {
+  test.each([
+    'wallet balance', `wallet balance --ss58 ${ALICE_SS58}`, 'wallet inspect --offline', 'subnets list', 'subnets show --netuid 1', 'subnets hyperparameters --netuid 1', 'sudo get --netuid 1', 'sudo get',
+    'sudo get --netuid 1 --param tempo', 'query subtensorModule.tempo 1', 'query subtensorModule.networksAdded', `query system.account ${ALICE_SS58}`, 'block', 'events', `proxy list ${ALICE_SS58}`, `multisig list ${ALICE_SS58}`,
+  ])('%s', async line => {
+    const { status, said } = await json(line)
+    expect({ status, error: said.error }).toEqual({ status: 0, error: undefined })
+  })
+})
+
+describe('what is not says so and exits 5', () => {
+  test.each([
+    'stake show', 'stake add --amount 1 -y', 'stake remove --amount 1 -y',
+    'root list', 'root list-delegates', 'root my-delegates', 'root senate', 'root proposals', 'root get-take', 'root set-take --take 0.1 -y', 'root nominate -y', 'root weights --netuids 1 --weights 1 -y', 'root register -y',
+    'subnets lock-cost', 'subnets metagraph --netuid 1', 'subnets create -y', 'weights commit --netuid 1 --uids 0 --weights 1 -y',
+    'wallet overview', 'wallet inspect', 'wallet faucet -y', 'chain fund default 5',
+  ])('%s', async line => {
+    const { status, said } = await json(line)
+    expect({ status, code: said.error?.code }).toEqual({ status: 5, code: 'NOT_ON_THIS_CHAIN' })
+    expect(said.error?.message).toMatch(/ has no .+\.$/)
+  })
+})
