@@ -26,7 +26,7 @@ function isNewEnough () {
 
 /** The help that was asked for, where it was written when the program was built. */
 function writtenPage () {
-  if (argv.length > 0 && !/^(--help|-h)$/.test(argv.at(-1))) return undefined
+  if (!/^(--help|-h)$/.test(argv.at(-1) ?? '')) return undefined
   try {
     const { texts, byLine } = JSON.parse(fs.readFileSync(near('../dist/help.json'), 'utf8'))
     const page = texts[byLine[argv.join(' ').replace(/-h$/, '--help')]]

@@ -11,27 +11,35 @@ import { exitProcess, openTerminal } from './cli/terminal.ts'
 import type { Terminal } from './cli/terminal.ts'
 import { commands, groups } from './commands/listed.ts'
 import { parseGenesis, type GenesisChoice } from './core/chain/genesis-choice.ts'
-import { configPath, readConfig, writeConfig } from './core/config.ts'
+import { configPath, readConfig, writeConfig, type Config } from './core/config.ts'
 import { resolvePath } from './core/machine.ts'
 import type { Machine } from './core/machine.ts'
-import { parseNetwork } from './core/networks.ts'
+import { DEFAULT_NETWORK, parseNetwork, type Network } from './core/networks.ts'
 import { passwordFromEnvironment, passwordVariable } from './core/wallet/password-env.ts'
 import { defaultWalletsRoot, walletPaths } from './core/wallet/paths.ts'
+import { welcome } from './core/welcome.ts'
 
-const welcome = `${manifest.description}.
-
-  btcli wallet create      make a coldkey and a hotkey
-  btcli chain init         start the chain that lives inside this program
-  btcli subnets list       look at its subnets
-  btcli --help             everything else
-
-Each command explains itself: btcli wallet create --help
-`
-
-const catalogue: Catalogue = { name: 'btcli', version: manifest.version, summary: `${manifest.description}.`, welcome, groups, commands, globals }
+const catalogue: Catalogue = { name: 'btcli', version: manifest.version, summary: `${manifest.description}.`, welcome: '', groups, commands, globals }
 
 /** Runs one command line and returns the exit status; nothing it does throws. */
-export const runCli = (argv: readonly string[], terminal: Terminal): Promise<number> => execute(catalogue, argv, terminal, servicesOn(terminal))
+export async function runCli (argv: readonly string[], terminal: Terminal): Promise<number> {
+  const services = servicesOn(terminal)
+  return execute(argv.length > 0 ? catalogue : { ...catalogue, welcome: await welcomeOn(terminal.machine, services) }, argv, terminal, services)
+}
+
+/** A configuration that cannot be read is told by the first command that needs it. */
+async function welcomeOn (machine: Machine, services: Services): Promise<string> {
+  const { values } = await services.loadConfig(undefined).catch(() => ({ values: {} as Config }))
+  return welcome(manifest.description, { wallets: services.walletDirectory(machine.env['BT_WALLET_PATH'] ?? values['wallet-path']), network: networkOf(machine.env['BT_NETWORK'] ?? values.network ?? DEFAULT_NETWORK, machine) })
+}
+
+function networkOf (text: string, machine: Machine): Network | undefined {
+  try {
+    return parseNetwork(text, machine)
+  } catch {
+    return undefined
+  }
+}
 
 /** What `bin/btcli.js` calls. */
 export async function main (argv: readonly string[]): Promise<void> {

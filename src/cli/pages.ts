@@ -2,7 +2,7 @@
 import { groupsOf, splitPath, verbsIn, type Catalogue } from './catalogue.ts'
 import { parseCommandLine } from './mount.ts'
 
-/** Texts, and which of them a command line asks for: `stake add --help`; the empty one shows the welcome. */
+/** Texts, and which of them a command line asks for: `stake add --help`. The welcome is not among them: it depends on the machine. */
 export interface HelpPages {
   readonly texts: readonly string[]
   readonly byLine: Readonly<Record<string, number>>
@@ -10,7 +10,7 @@ export interface HelpPages {
 
 /** Help for terminals of a width or more. Names and their aliases are in it, not every spelling that works. */
 export async function helpPages (catalogue: Catalogue, width: number): Promise<HelpPages> {
-  const lines = ['', '--help', ...placesIn(catalogue, undefined).map(place => `${place} --help`)]
+  const lines = ['--help', ...placesIn(catalogue, undefined).map(place => `${place} --help`)]
   const pages = await Promise.all(lines.map(async line => {
     const call = await parseCommandLine(catalogue, line.split(' ').filter(word => word !== ''), width)
     if (call.kind !== 'print') throw new Error(`${line} shows no help`)
