@@ -14,13 +14,13 @@ export interface Entry {
   readonly note: string | undefined
 }
 
-export const badAddressName = defineError('BAD_ADDRESS_NAME', 'usage', ({ name }: { name: string }) => ({
+const badAddressName = defineError('BAD_ADDRESS_NAME', 'usage', ({ name }: { name: string }) => ({
   message: `“${name}” cannot be a name in the address book.`,
   hint: 'A name has up to 39 letters, digits, dots, dashes and underscores, and begins with a letter or digit: nobody must take it for an address.',
   details: { name },
 }))
 
-export const badAddressBook = defineError('BAD_ADDRESS_BOOK', 'usage', ({ path, why }: { path: string, why: string }) => ({
+const badAddressBook = defineError('BAD_ADDRESS_BOOK', 'usage', ({ path, why }: { path: string, why: string }) => ({
   message: `The address book ${path} cannot be used: ${why}.`,
   hint: 'Correct the file, or move it away to begin a new one.',
   details: { path },

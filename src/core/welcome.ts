@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Network } from './networks.ts'
 
 /** What decides which steps are next. */
-export interface Here {
+interface Here {
   /** Absolute directory of the wallets; it may not exist. */
   readonly wallets: string
   /** Undefined where the network that is set cannot be understood. */
