@@ -31,6 +31,6 @@ describe('defineError', () => {
 
 describe('EXIT', () => {
   it('default: the documented statuses', () => {
-    expect(EXIT).toEqual({ done: 0, chain: 1, usage: 2, network: 3, key: 4, notFound: 5, internal: 70, cancelled: 130 })
+    expect(EXIT).toEqual({ done: 0, no: 1, chain: 1, usage: 2, network: 3, key: 4, notFound: 5, internal: 70, cancelled: 130 })
   })
 })
