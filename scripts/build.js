@@ -83,15 +83,15 @@ async function declarations () {
 }
 
 /**
- * Some of Node's own modules cost each start from three to five milliseconds. node:crypto and node:fs are loaded when
- * something of them is first used (an `import` would run all of node:crypto, and all of the streams behind node:fs).
+ * Some of Node's own modules cost each start from three to five milliseconds. These are loaded when something of them is
+ * first used: an `import` would run all of node:crypto, and all of the streams behind node:fs and node:net.
  * Commander loads node:child_process for commands that are programs of their own, of which we have none.
  */
 function cheapBuiltins () {
   return {
     name: 'cheap-builtins',
     setup ({ onResolve, onLoad }) {
-      onResolve({ filter: /^(node:)?(crypto|fs)$/ }, ({ path, kind }) => kind === 'import-statement' ? { path, namespace: 'when-used' } : { path, external: true })
+      onResolve({ filter: /^(node:)?(crypto|fs|fs\/promises|net|os)$/ }, ({ path, kind }) => kind === 'import-statement' ? { path, namespace: 'when-used' } : { path, external: true })
       onLoad({ filter: /.*/, namespace: 'when-used' }, ({ path }) => ({
         contents: `module.exports = {${Object.keys(require(path)).map(name => `get ${name} () { return require('${path}').${name} }`).join()}}`,
       }))
