@@ -29,7 +29,7 @@ export async function runCli (argv: readonly string[], terminal: Terminal): Prom
 
 /** A configuration that cannot be read is told by the first command that needs it. */
 async function welcomeOn (machine: Machine, services: Services): Promise<string> {
-  const { values } = await services.loadConfig(undefined).catch(() => ({ values: {} as Config }))
+  const { values }: { readonly values: Config } = await services.loadConfig(undefined).catch(() => ({ values: {} }))
   return welcome(manifest.description, { wallets: services.walletDirectory(machine.env['BT_WALLET_PATH'] ?? values['wallet-path']), network: networkOf(machine.env['BT_NETWORK'] ?? values.network ?? DEFAULT_NETWORK, machine) })
 }
 

@@ -94,7 +94,7 @@ export async function moveStake (ctx: Context, move: Move): Promise<Moved> {
     question,
     plan: [facts([['Coldkey', coldkey], ['Balance', state.free]]), table({
       columns: [{ title: 'hotkey' }, { title: 'stake now' }, { title: call === 'addStake' ? 'adds' : 'takes back' }, { title: 'stake after' }],
-      rows: rows.map(row => [withName(row.hotkey, row.name), row.before, row.amount, after(row)]),
+      rows: rows.map(row => [row.name ?? row.hotkey, row.before, row.amount, after(row)]),
     })],
     atomic,
     resume,
