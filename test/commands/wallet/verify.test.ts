@@ -28,7 +28,7 @@ describe('default', () => {
 
 test.each([
   ['--message hello --signature 0x1234 --address alice', '--signature: This is not a signature: it has 4 hex digits.'],
-  [`--message hello --signature ${SIGNATURE} --address 5Bad!`, 'no wallet'],
+  [`--message hello --signature ${SIGNATURE} --address 5Bad!`, 'neither in the address book'],
   [`--message hello --signature ${SIGNATURE}`, 'Missing: --address <address|wallet>.'],
   [`--message hello --signature ${SIGNATURE} --address ${ALICE_SS58.slice(0, -1)}Z`, 'its checksum does not match'],
 ])('behavior: %s is no answer but an error', async (line, message) => {
