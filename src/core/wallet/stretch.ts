@@ -1,10 +1,8 @@
 /**
- * From a password to a key. This is slow on purpose, so that guessing is; it runs beside the event loop, and one at a time,
- * because one takes half a gigabyte.
+ * From a password to a key. This is slow on purpose, so that guessing is; it runs in a process of its own, and one at a time,
+ * because one takes half a gigabyte. A thread would not do: native code cannot be stopped, so Ctrl-C would wait for its end.
  */
 import { createRequire } from 'node:module'
-import { promisify } from 'node:util'
-import { Worker } from 'node:worker_threads'
 import { derivationFailed } from './errors.ts'
 
 /** How a key is made of a password. */
@@ -18,66 +16,83 @@ export type Recipe =
 /** Makes a key of so many bytes. */
 export type Stretch = (password: string, recipe: Recipe, length: number) => Promise<Uint8Array>
 
+/** Which argon2i is wanted: the one compiled for the processor, or WebAssembly, which runs everywhere and takes twice as long. */
+type Build = 'native' | 'portable'
+
 let earlier: Promise<unknown> = Promise.resolve()
 
 /**
  * The real one: seconds for most recipes.
  * @throws KEY_DERIVATION_FAILED, mostly for want of memory
  */
-export const stretch: Stretch = async (password, recipe, length) => {
-  const mine = earlier.then(() => run(password, recipe, length))
+export const stretch: Stretch = (password, recipe, length) => stretchWith('native', password, recipe, length)
+
+/** The same with an argon2i of choice; `native` falls back where there is no build for this machine. Exported for the test that compares the two. */
+export async function stretchWith (build: Build, password: string, recipe: Recipe, length: number): Promise<Uint8Array> {
+  const mine = earlier.then(() => run({ password, recipe, length, libraries: librariesOf(build) }))
   earlier = mine.catch(() => undefined)
   return await mine
 }
 
-async function run (password: string, recipe: Recipe, length: number): Promise<Uint8Array> {
-  try {
-    if (recipe.kind === 'argon2i') return await argon2i(password, recipe, length)
-    const { pbkdf2, scrypt } = await import('node:crypto')
-    if (recipe.kind === 'pbkdf2') return await promisify(pbkdf2)(password, recipe.salt, recipe.rounds, length, 'sha256')
-    const { salt, cost: N, blockSize: r, lanes: p } = recipe
-    // Node refuses what takes more memory than it is told.
-    const options = { N, r, p, maxmem: 256 * N * r }
-    return await new Promise<Uint8Array>((resolve, reject) => {
-      scrypt(password, salt, length, options, (error, key) => { if (error === null) resolve(key); else reject(error) })
-    })
-  } catch {
-    // What a library says may quote what it was given.
-    throw derivationFailed()
-  }
+/** Tried in turn. */
+function librariesOf (build: Build): readonly string[] {
+  const { resolve } = createRequire(import.meta.url)
+  return [...build === 'native' ? [resolve('@node-rs/argon2')] : [], resolve('hash-wasm')]
 }
 
-type Argon2i = Extract<Recipe, { kind: 'argon2i' }>
-
-/** Compiled for the processor where a build for this machine is there; else WebAssembly, which takes twice as long. */
-async function argon2i (password: string, recipe: Argon2i, length: number): Promise<Uint8Array> {
-  const native = await import('@node-rs/argon2').catch(() => undefined)
-  if (native === undefined) return await portableArgon2i(password, recipe, length)
-  const { salt, passes, memory } = recipe
-  return await native.hashRaw(password, { salt, timeCost: passes, memoryCost: memory, outputLen: length, parallelism: 1, algorithm: ARGON2I, version: VERSION_13 })
+/** What the process is told. */
+interface Task {
+  readonly password: string
+  readonly recipe: Recipe
+  readonly length: number
+  readonly libraries: readonly string[]
 }
 
-/** The library declares these as constants of a kind that cannot be imported one module at a time. */
-const ARGON2I = 1
-const VERSION_13 = 1
-
+/**
+ * A text, because a file would have to be found both beside the sources and beside the bundle. The algorithm and the version are
+ * the numbers of argon2i and of 1.3.
+ */
 const PROGRAM = `
-const { parentPort, workerData } = require('node:worker_threads')
-const { argon2i } = require(workerData.library)
-argon2i({ ...workerData.options, outputType: 'binary' }).then(key => parentPort.postMessage(key))`
+const { pbkdf2Sync, scryptSync } = require('node:crypto')
+process.once('message', async ({ password, recipe, length, libraries }) => {
+  const { salt, passes, memory, rounds, cost: N, blockSize: r, lanes: p } = recipe
+  const argon2i = async ([path, ...others]) => {
+    let library
+    try {
+      library = require(path)
+    } catch (error) {
+      if (others.length === 0) throw error
+      return argon2i(others)
+    }
+    return library.hashRawSync === undefined
+      ? library.argon2i({ password, salt, iterations: passes, memorySize: memory, parallelism: 1, hashLength: length, outputType: 'binary' })
+      : library.hashRawSync(password, { salt, timeCost: passes, memoryCost: memory, outputLen: length, parallelism: 1, algorithm: 1, version: 1 })
+  }
+  const makers = {
+    argon2i: () => argon2i(libraries),
+    pbkdf2: () => pbkdf2Sync(password, salt, rounds, length, 'sha256'),
+    scrypt: () => scryptSync(password, salt, length, { N, r, p, maxmem: 256 * N * r }),
+  }
+  process.send(Uint8Array.from(await makers[recipe.kind]()), () => process.disconnect())
+})`
 
-/** The same in WebAssembly, on a thread of its own. Exported for the test that compares the two. */
-export async function portableArgon2i (password: string, { salt, passes, memory }: Argon2i, length: number): Promise<Uint8Array> {
-  const library = createRequire(import.meta.url).resolve('hash-wasm')
-  const options = { password, salt, iterations: passes, memorySize: memory, parallelism: 1, hashLength: length }
-  const worker = new Worker(PROGRAM, { eval: true, execArgv: [], workerData: { library, options } })
+async function run (task: Task): Promise<Uint8Array> {
+  const { spawn } = await import('node:child_process')
+  // What a library says may quote what it was given: nothing of it is shown.
+  // Detached, because Ctrl-C reaches every process of a terminal's group, and who waits must be the one to say what it means.
+  const child = spawn(process.execPath, ['-e', PROGRAM], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', detached: true, windowsHide: true })
+  const kill = () => { child.kill('SIGKILL') }
+  process.once('exit', kill)
   try {
     return await new Promise<Uint8Array>((resolve, reject) => {
-      worker.once('message', resolve)
-      worker.once('error', reject)
-      worker.once('exit', () => { reject(new Error('the thread ended early')) })
+      const failed = () => { reject(derivationFailed()) }
+      child.once('message', key => { if (key instanceof Uint8Array) resolve(key); else failed() })
+      child.once('error', failed)
+      // Whatever was said is read before this.
+      child.once('disconnect', failed)
+      child.send(task, error => { if (error !== null) failed() })
     })
   } finally {
-    await worker.terminate()
+    process.off('exit', kill)
   }
 }

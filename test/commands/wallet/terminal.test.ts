@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { MNEMONIC, MNEMONIC_ADDRESS } from '../../core/wallet/support.ts'
@@ -40,6 +40,13 @@ describe.runIf(hasPty)('on a real terminal', () => {
 
   test('behavior: Ctrl-C at a question is exit 130 and leaves nothing', async () => {
     expect(await runInPty('wallet new-coldkey -w never --no-password', machine.home, [['type word', '\x03']])).toMatchObject({ status: 130, screen: expect.stringContaining('Nothing was done.') })
+    expect(await readdir(wallets())).not.toContain('never')
+  }, PATIENCE)
+
+  test('behavior: Ctrl-C while a key is encrypted is exit 130 and leaves nothing', async () => {
+    await writeFile(join(machine.home, 'password'), 'correct horse staple\n')
+    const line = `wallet regen-coldkey -w never --password-file ${machine.home}/password --mnemonic ${MNEMONIC}`
+    expect(await runInPty(line, machine.home, [['Encrypting', '\x03']])).toMatchObject({ status: 130 })
     expect(await readdir(wallets())).not.toContain('never')
   }, PATIENCE)
 

@@ -1,13 +1,16 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { derivationFailed } from '../../../src/core/wallet/errors.ts'
-import { portableArgon2i, stretch } from '../../../src/core/wallet/stretch.ts'
+import { stretch, stretchWith } from '../../../src/core/wallet/stretch.ts'
 
 const salt = Buffer.from('137183dff15a09bc9c90b5518739e9b1', 'hex')
 
 describe('stretch', () => {
   it.each(['S3cure-Passw0rd!', 'pässwörd-密码-🔑', 'x'])('behavior: argon2i is the same natively and in WebAssembly (%s)', async password => {
     const recipe = { kind: 'argon2i', salt, passes: 3, memory: 1024 } as const
-    expect(Buffer.from(await portableArgon2i(password, recipe, 32))).toEqual(Buffer.from(await stretch(password, recipe, 32)))
+    expect(Buffer.from(await stretchWith('portable', password, recipe, 32))).toEqual(Buffer.from(await stretch(password, recipe, 32)))
   })
 
   // RFC 7914, sections 11 and 12.
@@ -30,5 +33,16 @@ describe('stretch', () => {
     const impossible = stretch('hunter2', { kind: 'scrypt', salt, cost: 3, blockSize: 8, lanes: 1 }, 32)
     await expect(impossible).rejects.toSatisfy((error: unknown) => derivationFailed.is(error) && !JSON.stringify(error).includes('hunter2'))
     expect(await stretch('x', { kind: 'pbkdf2', salt, rounds: 1 }, 16)).toHaveLength(16)
+  })
+})
+
+describe('a computation that is broken off', () => {
+  const script = fileURLToPath(new URL('stretching.ts', import.meta.url))
+
+  it.skipIf(process.platform === 'win32')('behavior: the process ends at once, and not when the key is there', async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+    await once(child.stdout, 'data')
+    child.kill('SIGINT')
+    expect(await once(child, 'exit')).toEqual([130, null])
   })
 })
