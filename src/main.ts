@@ -19,7 +19,7 @@ import { passwordFromEnvironment, passwordVariable } from './core/wallet/passwor
 import { defaultWalletsRoot, walletPaths } from './core/wallet/paths.ts'
 import { welcome } from './core/welcome.ts'
 
-const catalogue: Catalogue = { name: 'btcli', version: manifest.version, summary: `${manifest.description}.`, welcome: '', groups, commands, globals }
+const catalogue: Catalogue = { name: 'btcli', version: manifest.version, summary: `${manifest.description}.`, welcome: '', groups, commands, globals, foreign: async () => (await import('./commands/official/names.ts')).official }
 
 /** Runs one command line and returns the exit status; nothing it does throws. */
 export async function runCli (argv: readonly string[], terminal: Terminal): Promise<number> {

@@ -1,5 +1,6 @@
 /** All that a program can do, as values: what `mount` hangs into the command tree and `help` describes. */
 import type { Command, Group, Listed } from './command.ts'
+import type { Foreign } from './foreign.ts'
 import type { Inputs } from './input.ts'
 
 /** A group and its commands: the default export of `src/commands/<group>/index.ts`. */
@@ -25,6 +26,8 @@ export interface Catalogue {
   readonly commands: readonly Listed[]
   /** The options that every command has. */
   readonly globals: Inputs
+  /** Names of other tools; asked for only where a command line was not understood. */
+  readonly foreign?: () => Promise<Foreign>
 }
 
 /**

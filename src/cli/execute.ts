@@ -6,7 +6,7 @@ import { Ended } from './ended.ts'
 import { contradiction, declined, internalError, interrupted } from './errors.ts'
 import { globals, switchesOf } from './globals.ts'
 import type { Settings, Switches } from './globals.ts'
-import { parseCommandLine } from './mount.ts'
+import { parseCommandLine, type Call } from './mount.ts'
 import type { Completes } from './input.ts'
 import { failureDocument, successDocument, toJson } from './render/json.ts'
 import type { Place } from './render/json.ts'
@@ -73,17 +73,18 @@ class Run {
       fault: reject,
     })
     try {
-      return await Promise.race([this.#run(call.command, call.flags, stop.signal), outside])
+      return await Promise.race([this.#run(call, stop.signal), outside])
     } finally {
       deaf()
     }
   }
 
-  async #run (command: Command, flags: Readonly<Record<string, string>>, signal: AbortSignal): Promise<number> {
+  async #run ({ command, flags, notes }: Extract<Call, { readonly kind: 'run' }>, signal: AbortSignal): Promise<number> {
     const settings = await this.#settings(command, flags)
     this.#switches = settings
     if (settings.noColor) this.#terminal.withoutColour()
     const voice = voiceOf(this.#terminal, settings)
+    for (const note of notes) voice.note(note)
     const somebody = this.#terminal.stdin.isTTY && this.#terminal.stderr.isTTY && !settings.json && !settings.noInput
     const ask = somebody ? this.#terminal.ask : undefined
     const sources = { flags, env: this.#terminal.machine.env, config: this.#config(settings.config), command: command.path }

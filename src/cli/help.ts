@@ -6,7 +6,7 @@ import type { Input, Inputs } from './input.ts'
 import { fill } from './render/wrap.ts'
 import { sendingOf } from './sending.ts'
 import { tablesOf } from './tables.ts'
-import { shownFlag, shownPlace } from './spelling.ts'
+import { shownOption, shownPlace } from './spelling.ts'
 
 type Entry = readonly [term: string, says: string]
 
@@ -55,10 +55,8 @@ const groupEntries = (catalogue: Catalogue, parent: string | undefined, width: n
 
 function optionEntries (inputs: Inputs): Entry[] {
   return Object.entries(inputs).flatMap(([key, input]): Entry[] => {
-    const flag = shownFlag(key, input)
-    if (flag === undefined) return []
-    const value = input.takes === 'nothing' ? '' : ` <${input.placeholder ?? key}>`
-    return [[`${input.short === undefined ? '' : `${input.short}, `}${flag}${value}`, explain(input)]]
+    const option = shownOption(inputs, key, input)
+    return option === undefined ? [] : [[option, explain(input)]]
   })
 }
 

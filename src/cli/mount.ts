@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.ts'
 import { groupsOf, splitPath, verbsIn } from './catalogue.ts'
 import type { Command, Group, Listed } from './command.ts'
 import { badCommandLine } from './errors.ts'
+import { translate } from './foreign.ts'
 import { commandHelp, groupHelp, programHelp } from './help.ts'
 import type { Inputs } from './input.ts'
 import { sendingOf } from './sending.ts'
@@ -12,21 +13,28 @@ import { bothSpellings, spell } from './spelling.ts'
 
 /** What a command line turned out to be. */
 export type Call =
-  | { readonly kind: 'run', readonly command: Command, /** Texts by the key of the input; global options too. */ readonly flags: Readonly<Record<string, string>> }
+  | {
+    readonly kind: 'run'
+    readonly command: Command
+    /** Texts by the key of the input; global options too. */
+    readonly flags: Readonly<Record<string, string>>
+    /** What was understood otherwise than it is written. */
+    readonly notes: readonly string[]
+  }
   | { readonly kind: 'print', readonly text: string }
 
 /**
  * Reads a command line, and loads the command that it names.
  * @throws BAD_COMMAND_LINE for an unknown command or flag, with what was probably meant
  */
-export async function parseCommandLine (catalogue: Catalogue, argv: readonly string[], width: number): Promise<Call> {
+export async function parseCommandLine (catalogue: Catalogue, argv: readonly string[], width: number, notes: readonly string[] = []): Promise<Call> {
   if (argv.length === 0) return { kind: 'print', text: catalogue.welcome }
   let printed = ''
   let call: Call | undefined
   let where: readonly string[] = []
   let asked: readonly string[] | undefined
   const program = await buildTree(catalogue, width, {
-    choose: (command, flags) => { call = { kind: 'run', command, flags } },
+    choose: (command, flags) => { call = { kind: 'run', command, flags, notes } },
     print: text => { printed += text },
     explain: words => { asked = words },
     fail: path => { where = path },
@@ -36,6 +44,8 @@ export async function parseCommandLine (catalogue: Catalogue, argv: readonly str
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (HELPFUL.has(error.code)) return { kind: 'print', text: printed }
+    const translated = await translate(catalogue, argv, where.join(' '), error.message)
+    if (translated !== undefined) return parseCommandLine(catalogue, translated.argv, width, [...notes, ...(translated.note === undefined ? [] : [translated.note])])
     throw asUsageError(error, [catalogue.name, ...where].join(' '))
   }
   if (asked !== undefined) return parseCommandLine(catalogue, [...asked, '--help'], width)

@@ -28,7 +28,7 @@ export const sending = {
   wait: choice(['inclusion', 'finality', 'none'], { flag: '--wait', default: 'inclusion', help: 'Return when it is in a block, when that block is final, or as soon as it has left.' }),
   maxCost: tao({ flag: '--max-cost', optional: true, help: 'Send nothing if price, fee and tip come to more than this.' }),
   tip: tao({ flag: '--tip', default: rao(0n), help: 'Paid to be served first.' }),
-  era: era({ flag: '--era', optional: true, help: 'For how many blocks it stands; 64 unless given.' }),
+  era: era({ flag: '--era', aliases: ['--period'], optional: true, help: 'For how many blocks it stands; 64 unless given.' }),
   nonce: count({ flag: '--nonce', min: 0, max: NONCE_MAX, optional: true, help: 'The number of the account’s transaction; the next one unless given.' }),
   noPreflight: flag({ flag: '--no-preflight', aliases: ['--skip-checks'], help: 'Send even what the chain is expected to refuse.' }),
 }

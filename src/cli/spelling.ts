@@ -16,6 +16,15 @@ function flagOf (key: string, input: Input<unknown>): string | undefined {
 /** The flag that help and messages show; nothing for a value that is given by place, though a kind's flag works there too. */
 export const shownFlag = (key: string, input: Input<unknown>): string | undefined => input.positional === true ? undefined : flagOf(key, input)
 
+/** A flag as help and pages show it: `-w, --wallet-name <name>`; nothing for a value that is given by place. */
+export function shownOption (inputs: Inputs, key: string, input: Input<unknown>): string | undefined {
+  const flag = shownFlag(key, input)
+  if (flag === undefined) return undefined
+  // Of two inputs with one short flag the first has it.
+  const isFirst = Object.values(inputs).find(({ short }) => short === input.short) === input
+  return `${input.short === undefined || !isFirst ? '' : `${input.short}, `}${flag}${input.takes === 'nothing' ? '' : ` <${input.placeholder ?? key}>`}`
+}
+
 /** A value given by place, as help and messages show it. */
 export function shownPlace (key: string, input: Input<unknown>): string {
   const name = `${input.placeholder ?? key}`

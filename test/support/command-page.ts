@@ -5,7 +5,7 @@ import type { Command } from '../../src/cli/command.ts'
 import type { Input, Inputs } from '../../src/cli/input.ts'
 import { sending } from '../../src/cli/sending.ts'
 import { tableInputs } from '../../src/cli/tables.ts'
-import { shownFlag, shownPlace } from '../../src/cli/spelling.ts'
+import { shownOption, shownPlace } from '../../src/cli/spelling.ts'
 
 /** What of a program the page tells. */
 type Told = Pick<Catalogue, 'groups' | 'globals'> & { readonly commands: readonly Command[] }
@@ -16,7 +16,7 @@ export function commandPage (told: Told): string {
   return [
     '# Commands',
     'Made from the declarations by `npx tsx scripts/docs.ts`; `btcli <group> <command> --help` says the same.',
-    'Every name may be written with underscores too: `lock_cost`, `--wallet_name`.',
+    'Every name may be written with underscores too: `lock_cost`, `--wallet_name`. Commands and options of the official tools (the classic one, and the one after it) that are not on this page do what they mean, or a sentence says what there is instead.',
     used.map(({ name, summary }) => `- [${name}](#${name}): ${summary}`).join('\n'),
     ...used.flatMap(group => [
       `## ${group.name}`,
@@ -59,10 +59,8 @@ const spellings = (word: string, names: readonly string[]): string => names.leng
 
 function options (inputs: Inputs): string {
   return table('Option', Object.entries(inputs).flatMap(([key, input]) => {
-    const flag = shownFlag(key, input)
-    if (flag === undefined) return []
-    const value = input.takes === 'nothing' ? '' : ` <${input.placeholder ?? key}>`
-    return [[`\`${input.short === undefined ? '' : `${input.short}, `}${flag}${value}\``, explain(input)] as const]
+    const option = shownOption(inputs, key, input)
+    return option === undefined ? [] : [[`\`${option}\``, explain(input)] as const]
   }))
 }
 

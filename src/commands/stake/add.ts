@@ -17,7 +17,7 @@ export default defineCommand({
   ],
   input: {
     amount: tao({ unless: ['all', 'maxStake'], help: 'Amount for each hotkey, in TAO (10, 0.5) or in rao (500rao).' }),
-    all: flag({ flag: '--all', aliases: ['--all-tokens'], help: 'Stake everything that is free but the existential deposit, in equal parts.' }),
+    all: flag({ flag: '--all', short: '-a', aliases: ['--all-tokens'], help: 'Stake everything that is free but the existential deposit, in equal parts.' }),
     maxStake: tao({ flag: '--max-stake', unless: 'all', optional: true, help: 'Bring each hotkey up to this stake.' }),
     ...hotkeysInputs(),
     ...batchInputs(),

@@ -16,7 +16,7 @@ export default defineCommand({
     ['stake remove --max-stake 100 --exclude-hotkeys validator', 'Leave τ100 on every hotkey but one.'],
   ],
   input: {
-    amount: tao({ unless: ['all', 'maxStake'], help: 'Amount from each hotkey, in TAO (10, 0.5) or in rao (500rao).' }),
+    amount: tao({ short: '-a', unless: ['all', 'maxStake'], help: 'Amount from each hotkey, in TAO (10, 0.5) or in rao (500rao).' }),
     all: flag({ flag: '--all', aliases: ['--unstake-all'], help: 'Take back everything.' }),
     maxStake: tao({ flag: '--max-stake', unless: 'all', optional: true, help: 'Leave no more than this on each hotkey.' }),
     ...hotkeysInputs(),

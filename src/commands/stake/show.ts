@@ -20,7 +20,7 @@ export default defineCommand({
   input: {
     wallet: walletName(),
     of: account({ flag: '--ss58', short: '-k', aliases: ['--coldkey-ss58', '--key'], optional: true, help: 'A coldkey by its address, instead of a wallet.' }),
-    all: flag({ flag: '--all', help: 'Every wallet in the wallet directory.' }),
+    all: flag({ flag: '--all', short: '-a', help: 'Every wallet in the wallet directory.' }),
     block: atBlock(),
   },
   tables: true,

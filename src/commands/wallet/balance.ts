@@ -20,7 +20,7 @@ export default defineCommand({
   input: {
     wallet: walletName(),
     of: account({ flag: '--ss58', aliases: ['--ss58_address', '--address'], optional: true, help: 'An address, a wallet or wallet/hotkey, instead of --wallet-name.' }),
-    all: flag({ flag: '--all', help: 'Every wallet in the wallet directory.' }),
+    all: flag({ flag: '--all', short: '-a', help: 'Every wallet in the wallet directory.' }),
     block: atBlock(),
   },
   tables: true,

@@ -6,7 +6,7 @@ import { keyChoice, keyName, passwordOf, placesOf, useHotkeyInput } from '../com
 
 export default defineCommand({
   path: 'wallet change-password',
-  aliases: ['upgrade', 'set-password'],
+  aliases: ['upgrade', 'set-password', 'update'],
   summary: 'Give a key another password, and bring it into the newest form.',
   description: 'Keys of old tools (Ansible Vault, Fernet, unencrypted) are written anew in the form of today. The old file is kept as a backup, which the old password opens: delete it when you are sure.',
   examples: [

@@ -22,7 +22,7 @@ export default defineCommand({
   ],
   input: {
     wallet: walletName(),
-    all: flag({ flag: '--all', help: 'Every wallet in the wallet directory.' }),
+    all: flag({ flag: '--all', short: '-a', aliases: ['--all-wallets'], help: 'Every wallet in the wallet directory.' }),
     netuids: netuids({ short: '-n', optional: true, help: 'Only these subnets: 1,2.' }),
     offline: flag({ flag: '--offline', help: 'Ask no chain.' }),
     block: atBlock({ unless: 'offline' }),

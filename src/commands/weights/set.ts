@@ -14,8 +14,8 @@ export default defineCommand({
   examples: [['weights set --netuid 1 --uids 1,2 --weights 0.7,0.3', 'Uid 1 gets 0.7 of the whole, uid 2 the rest.']],
   input: {
     netuid: netuid(),
-    uids: uids(),
-    weights: decimals({ flag: '--weights', placeholder: 'weights', prompt: 'Which weights (0.7, 0.3)?', help: 'One weight for each uid: 0.7,0.3.' }),
+    uids: uids({ short: '-u' }),
+    weights: decimals({ flag: '--weights', short: '-w', placeholder: 'weights', prompt: 'Which weights (0.7, 0.3)?', help: 'One weight for each uid: 0.7,0.3.' }),
     versionKey: count({ flag: '--version-key', min: 0, default: 0, help: 'The version of the validator’s code, where the subnet asks for one.' }),
     wallet: walletName(),
     hotkey: hotkeyName(),
