@@ -23,13 +23,13 @@ export default defineCommand({
   },
   async run (ctx, { wallet, useHotkey, hotkey, newPasswordFile, noPassword }) {
     const key = keyChoice(useHotkey, hotkey)
-    const [places, { changePassword }, { unlock }] = await Promise.all([placesOf(ctx, wallet, key), import('../../core/wallet/change-password.ts'), import('../../core/wallet/unlock.ts')])
+    const [places, { changePassword, openToChange }] = await Promise.all([placesOf(ctx, wallet, key), import('../../core/wallet/change-password.ts')])
     const password = await passwordOf(ctx, places.path)
     // A wrong old password is found before anybody thinks of a new one and types it twice.
-    if (password !== undefined && !noPassword && newPasswordFile === undefined) await ctx.progress(`Opening ${places.path}`, () => unlock(places.path, password))
+    const opened = await ctx.progress(`Opening ${places.path}`, () => openToChange(places, password))
     if (noPassword) await ctx.confirm(`Leave ${keyName(wallet, key)} unencrypted?`)
     const newPassword = noPassword ? null : await ctx.newPassword({ purpose: keyName(wallet, key), path: places.path, without: '--no-password', file: { flag: '--new-password-file', path: newPasswordFile } })
-    const { address, path, from, to, backup, leftOut } = await ctx.progress('Encrypting the key', () => changePassword({ places, password, newPassword, random: size => ctx.random(size) }))
+    const { address, path, from, to, backup, leftOut } = await ctx.progress('Encrypting the key', () => changePassword(opened, { newPassword, random: size => ctx.random(size) }))
     return { wallet, hotkey: useHotkey ? hotkey : undefined, address, path, from, to, backup, leftOut }
   },
   view: ({ address, path, from, to, backup, leftOut }) => [

@@ -81,6 +81,11 @@ export const walletBusy = defineError('WALLET_BUSY', 'key', ({ path, lock }: { p
   hint: `Try again. If no other process is running, delete ${lock}.`,
 }))
 
+export const keyChanged = defineError('KEY_CHANGED', 'key', ({ path }: { path: string }) => ({
+  message: `Another program has changed ${path} in the meantime, and it was left as it is.`,
+  hint: 'Look at it with “btcli wallet list”, and try again.',
+}))
+
 export const cannotWrite = defineError('CANNOT_WRITE', 'key', ({ path, why }: { path: string, why: string }) => ({
   message: `${path} cannot be written: ${why}.`,
   hint: 'Nothing was changed. Check the free space and who may write to the directory.',

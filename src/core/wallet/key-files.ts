@@ -4,7 +4,7 @@
  */
 import { dirname } from 'node:path'
 import { systemDisk, type Disk } from './disk.ts'
-import { keyExists } from './errors.ts'
+import { keyChanged, keyExists } from './errors.ts'
 import { backUp, createFile, exists, makePrivateDirectory, placeNew, throwCannotWrite, withTemporary, type Writing } from './files.ts'
 import { withLock } from './lock.ts'
 import type { KeyPlaces } from './paths.ts'
@@ -71,13 +71,21 @@ async function exchange ({ path, publicPath, backups }: KeyPlaces, newSecret: st
   }
 }
 
+/** What replacing takes. */
+export interface Replacing extends Writing {
+  /** What the file must still say, where the new one was made of it. */
+  readonly old?: Uint8Array
+}
+
 /**
  * Replaces one file and keeps it. There is always a whole file of this name, the old or the new one.
  * @returns the path of the backup, or undefined when there was no file to replace
- * @throws WALLET_BUSY while another process does the same; KEY_EXISTS when one has just made the file; CANNOT_WRITE
+ * @throws WALLET_BUSY while another process does the same; KEY_EXISTS when one has just made the file; KEY_CHANGED when it is
+ * not `old`; CANNOT_WRITE
  */
-export async function replaceFile (path: string, bytes: Uint8Array, backups: string, writing: Writing): Promise<string | undefined> {
+export async function replaceFile (path: string, bytes: Uint8Array, backups: string, { old, ...writing }: Replacing): Promise<string | undefined> {
   return await withLock(path, writing, () => withTemporary(path, bytes, writing, async (temporary, disk) => {
+    if (old !== undefined && Buffer.compare(await disk.read(path), old) !== 0) throw keyChanged({ path })
     const backup = await backUp(path, backups, disk)
     await place(temporary, path, backup, disk).catch(async (error: unknown) => {
       if (backup !== undefined) await putBack(backup, path, disk)

@@ -1,6 +1,6 @@
 /** Mends what the doctor found, as far as that needs no password. Whatever is replaced is kept. */
 import { dirname, join } from 'node:path'
-import { changePassword } from './change-password.ts'
+import { changePassword, openToChange } from './change-password.ts'
 import { parseContents } from './contents.ts'
 import { systemDisk } from './disk.ts'
 import type { Finding } from './doctor.ts'
@@ -33,7 +33,7 @@ export async function repair (root: string, { wallet, hotkey, path, repair }: Fi
       return `It names ${address} now.${backup === undefined ? '' : ` The old file is kept as ${backup}.`}`
     }
     case 'write-anew': {
-      const { backup } = await changePassword({ places, password: undefined, newPassword: null, ...writing })
+      const { backup } = await changePassword(await openToChange(places, undefined), { newPassword: null, ...writing })
       return `It was written anew, so that all tools read it the same. The old file is kept as ${backup ?? join(dirname(path), 'backups')}.`
     }
   }

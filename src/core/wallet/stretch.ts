@@ -36,8 +36,8 @@ export async function stretchWith (build: Build, password: string, recipe: Recip
 
 /** Tried in turn. */
 function librariesOf (build: Build): readonly string[] {
-  const { resolve } = createRequire(import.meta.url)
-  return [...build === 'native' ? [resolve('@node-rs/argon2')] : [], resolve('hash-wasm')]
+  const require = createRequire(import.meta.url)
+  return [...build === 'native' ? [require.resolve('@node-rs/argon2')] : [], require.resolve('hash-wasm')]
 }
 
 /** What the process is told. */

@@ -1,10 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { mkdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { changePassword, type PasswordChange } from '../../../src/core/wallet/change-password.ts'
+import { changePassword, openToChange } from '../../../src/core/wallet/change-password.ts'
+import { formatContents } from '../../../src/core/wallet/contents.ts'
 import { createColdkey } from '../../../src/core/wallet/create.ts'
-import { emptyPassword, keyfileCorrupt, passwordRequired, publicOnly, wrongPassword } from '../../../src/core/wallet/errors.ts'
+import { emptyPassword, keyChanged, keyfileCorrupt, passwordRequired, publicOnly, wrongPassword } from '../../../src/core/wallet/errors.ts'
+import { fieldsOf } from '../../../src/core/wallet/keys.ts'
 import { coldkeyPlaces, type KeyPlaces } from '../../../src/core/wallet/paths.ts'
 import { readPublicKey } from '../../../src/core/wallet/public.ts'
 import { stretch } from '../../../src/core/wallet/stretch.ts'
@@ -28,8 +29,8 @@ function holding (file: Uint8Array | string): KeyPlaces {
   return places
 }
 
-const change = (places: KeyPlaces, changes: Partial<PasswordChange> = {}) =>
-  changePassword({ places, password: 'old', newPassword: 'new', random: countingRandom(), derive: quickly, ...changes })
+const change = async (places: KeyPlaces, { password = 'old', newPassword = 'new' }: { readonly password?: string | null, readonly newPassword?: string | null } = {}) =>
+  changePassword(await openToChange(places, password ?? undefined, quickly), { newPassword, random: countingRandom(), derive: quickly })
 
 const contentsOf = (path: string, password?: string) => openKeyfile(readFileSync(path), path, password, quickly)
 
@@ -47,7 +48,7 @@ describe('changePassword', () => {
   it('behavior: a key gets its first password, or loses it', async () => {
     const places = await wallet(null)
     const before = await contentsOf(places.path)
-    expect(await change(places, { password: undefined })).toMatchObject({ from: 'plain', to: 'nacl' })
+    expect(await change(places, { password: null })).toMatchObject({ from: 'plain', to: 'nacl' })
     expect(await contentsOf(places.path, 'new')).toEqual(before)
     expect(await change(places, { password: 'new', newPassword: null })).toMatchObject({ from: 'nacl', to: 'plain', backup: join(places.backups, 'coldkey.2') })
     expect(await contentsOf(places.path)).toEqual(before)
@@ -56,14 +57,14 @@ describe('changePassword', () => {
   it.each(['731-ansible-ascii', '731-fernet-ascii', '411-legacyenc-ascii', '731-coldkey-from-pjs-ascii', '411-hotkey-seed'])('behavior: %s, in an old or a broken form, is written in the newest', async id => {
     const vector = manifest.cases.find(each => each.id === id)!
     const places = holding(readFileSync(vectorPath(vector)))
-    await changePassword({ places, password: vector.password ?? undefined, newPassword: null, random: countingRandom(), derive: stretch })
+    await changePassword(await openToChange(places, vector.password ?? undefined, stretch), { newPassword: null, random: countingRandom() })
     expect(JSON.parse(readFileSync(places.path, 'utf8'))).toMatchObject({ accountId: vector.public_key, privateKey: vector.private_key, ss58Address: vector.ss58, cryptoType: 1 })
     expect((await readPublicKey(places.publicPath)).address).toBe(vector.ss58)
   }, SLOW)
 
   it('behavior: a mnemonic alone becomes a whole keyfile', async () => {
     const places = holding(`${MNEMONIC}\n`)
-    await change(places, { password: undefined, newPassword: null })
+    await change(places, { password: null, newPassword: null })
     const whole = await wallet(null)
     expect(readFileSync(places.path)).toEqual(readFileSync(whole.path))
     expect(readFileSync(places.publicPath)).toEqual(readFileSync(whole.publicPath))
@@ -89,13 +90,23 @@ describe('changePassword', () => {
 
   it.each([
     [{ password: 'wrong' }, wrongPassword],
-    [{ password: undefined }, passwordRequired],
+    [{ password: null }, passwordRequired],
     [{ newPassword: '' }, emptyPassword],
   ])('behavior: %j changes nothing', async (changes, error) => {
     const places = await wallet('old')
     const before = readFileSync(places.path)
     await expect(change(places, changes)).rejects.toSatisfy(error.is)
     expect(readFileSync(places.path)).toEqual(before)
+  })
+
+  it('behavior: a key that another program has replaced since it was opened stays', async () => {
+    const [places, other] = [await wallet(null), await fieldsOf({ uri: '//Other' })]
+    const opened = await openToChange(places, undefined)
+    rmSync(places.publicPath)
+    writeFileSync(places.path, formatContents(other))
+    await expect(changePassword(opened, { newPassword: 'new', random: countingRandom(), derive: quickly })).rejects.toSatisfy(keyChanged.is)
+    expect(readFileSync(places.path)).toEqual(formatContents(other))
+    expect([existsSync(places.publicPath), existsSync(places.backups)]).toEqual([false, false])
   })
 
   it('behavior: what has no secret, or a wrong one, stays as it is', async () => {

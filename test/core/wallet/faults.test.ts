@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { BtcliError } from '../../../src/core/errors.ts'
-import { changePassword } from '../../../src/core/wallet/change-password.ts'
+import { changePassword, openToChange } from '../../../src/core/wallet/change-password.ts'
 import type { KeyfileFields } from '../../../src/core/wallet/contents.ts'
 import { createColdkey, createHotkey, type NewHotkey } from '../../../src/core/wallet/create.ts'
 import type { Disk } from '../../../src/core/wallet/disk.ts'
@@ -53,7 +53,7 @@ const changes: readonly Change[] = [
   { name: 'create', before: undefined, run: (root, _, disk) => createHotkey(key(root, alice, NEW, disk)), after: [undefined, alice.account] },
   { name: 'overwrite', before: alice, run: (root, _, disk) => createHotkey({ ...key(root, bob, NEW, disk), overwrite: true }), after: [alice.account, bob.account] },
   { name: 'overwrite nothing', before: undefined, run: (root, _, disk) => createHotkey({ ...key(root, bob, NEW, disk), overwrite: true }), after: [undefined, bob.account] },
-  { name: 'change-password', before: alice, run: (_, places, disk) => changePassword({ places, password: OLD, newPassword: NEW, random: countingRandom(), derive: quickly, disk }), after: [alice.account] },
+  { name: 'change-password', before: alice, run: async (_, places, disk) => changePassword(await openToChange(places, OLD, quickly), { newPassword: NEW, random: countingRandom(), derive: quickly, disk }), after: [alice.account] },
   { name: 'regen of the public half', before: alice, run: (_, places, disk) => writePublicHalf({ places, account: alice.account, overwrite: true, random: countingRandom(), disk }), after: [alice.account] },
 ]
 
