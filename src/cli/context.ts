@@ -112,6 +112,12 @@ export interface Context {
   chain (): Promise<Chain>
 
   /**
+   * Lets go of the chain and connects anew, for a command that goes on after CONNECTION_LOST. `chain` is the new one from then on.
+   * @throws errors of category `network`
+   */
+  reconnect (): Promise<Chain>
+
+  /**
    * Makes the embedded chain of `--network`.
    * @throws CHAIN_EXISTS unless `replace`; NOT_ON_THIS_CHAIN for networks that are not embedded; errors of category `usage` for the genesis
    */

@@ -12,7 +12,7 @@ export const globals = {
     default: DEFAULT_NETWORK,
     placeholder: 'network',
     completes: 'network',
-    help: 'sim, sim:<dir>, local, finney, test, archive or a ws:// URL.',
+    help: 'sim, sim:<dir>, local, finney, test, archive, or ws:// addresses, of which the first that answers is used.',
   }),
   walletPath: text({
     flag: '--wallet-path',

@@ -56,6 +56,11 @@ export function openSession ({ command, terminal, settings, sending, services, v
     return keys.open({ ...key, open: password => context.progress(`Opening ${key.path}`, () => key.open(password)) })
   }
 
+  const closeChain = async () => {
+    const chain = await opening?.catch(() => undefined)
+    await chain?.close()
+  }
+
   const context: Context = {
     wallets,
     state: ownDirectory('state', terminal.machine),
@@ -66,6 +71,11 @@ export function openSession ({ command, terminal, settings, sending, services, v
       place = { ...place, network: chain.network.name }
       return chain
     }),
+    async reconnect () {
+      await closeChain()
+      opening = undefined
+      return context.chain()
+    },
     initChain: options => services.initChain(settings.network, options),
     serveChain: (directory, options) => services.serveChain(directory === undefined ? settings.network : `sim:${directory}`, options),
     stay,
@@ -132,14 +142,7 @@ export function openSession ({ command, terminal, settings, sending, services, v
     sent,
   }
 
-  return {
-    context,
-    place: () => place,
-    async close () {
-      const chain = await opening?.catch(() => undefined)
-      await chain?.close()
-    },
-  }
+  return { context, place: () => place, close: closeChain }
 }
 
 const nameOf = (wallet: string, key: KeyChoice): string => JSON.stringify([wallet, key])

@@ -4,6 +4,7 @@ import { defineCommand } from '../cli/command.ts'
 import { table, type Block } from '../cli/view.ts'
 import { blockEvents, type BlockEvent } from '../core/chain/queries/block.ts'
 import { atBlock } from './common/at-block.ts'
+import { reconnecting } from './common/reconnecting.ts'
 
 /** How often it is looked whether there is a new block. */
 const PAUSE_MS = 250
@@ -22,7 +23,7 @@ const eventsTable = (blocks: readonly Seen[], empty: string): Block => table({
 export default defineCommand({
   path: 'events',
   summary: 'Show what happened in a block, or in each block as it comes.',
-  description: 'With --follow each block with events is shown at once, with --json as a line of its own, until Ctrl-C or until as many blocks have passed as --count says.',
+  description: 'With --follow each block with events is shown at once, with --json as a line of its own, until Ctrl-C or until as many blocks have passed as --count says. Where the connection breaks it is made again; no block is left out or shown twice.',
   examples: [
     ['events', 'What happened in the newest block.'],
     ['events --block 120 --only subtensorModule', 'What of it concerns subnets.'],
@@ -44,19 +45,24 @@ export default defineCommand({
   view: ({ blocks, followed }) => followed > 0 ? [] : eventsTable(blocks, 'Nothing of it happened in this block.'),
 })
 
-/** @returns how many blocks came */
+/** Each block is read and shown once, whatever happens to the connection. @returns how many blocks came */
 async function followBlocks (ctx: Context, from: number, count: number, wanted: (event: BlockEvent) => boolean): Promise<number> {
   const { setTimeout } = await import('node:timers/promises')
-  const chain = await ctx.chain()
   let last = from
   while (last - from < count) {
-    const newest = (await chain.api.rpc.chain.getHeader()).number.toNumber()
-    if (newest <= last) await setTimeout(PAUSE_MS, undefined, { signal: ctx.signal })
+    const next = await reconnecting(ctx, () => readNext(ctx, last))
+    if (next === undefined) await setTimeout(PAUSE_MS, undefined, { signal: ctx.signal })
     else {
-      const at = await ctx.readAt(++last)
-      const seen: Seen = { block: last, events: (await blockEvents(at)).filter(wanted) }
+      last = next.block
+      const seen: Seen = { block: last, events: next.events.filter(wanted) }
       if (seen.events.length > 0) await ctx.stream(seen, eventsTable([seen], ''))
     }
   }
   return last - from
+}
+
+/** The block after this one, or undefined where there is none yet. */
+async function readNext (ctx: Context, last: number): Promise<Seen | undefined> {
+  const newest = (await (await ctx.chain()).api.rpc.chain.getHeader()).number.toNumber()
+  return newest <= last ? undefined : { block: last + 1, events: await blockEvents(await ctx.readAt(last + 1)) }
 }

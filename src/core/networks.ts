@@ -1,24 +1,36 @@
 /** Which chain is meant: the embedded one in a directory, or a node at an address. */
 import { defineError } from './errors.ts'
+import type { Hex } from './hex.ts'
 import { ownDirectory, pathsOf, resolvePath, type Machine } from './machine.ts'
 import { nearest } from './nearest.ts'
 
 export type Network =
   /** The embedded chain whose data is in `directory` (absolute). */
   | { readonly kind: 'sim', readonly name: string, readonly directory: string }
-  /** A node over a WebSocket; `endpoints` in order of preference, at least one. */
-  | { readonly kind: 'remote', readonly name: string, readonly endpoints: readonly string[] }
+  /** A node over a WebSocket; `endpoints` in order of preference, at least one; `genesis` is the hash of the chain's first block, where it is known. */
+  | { readonly kind: 'remote', readonly name: string, readonly endpoints: readonly string[], readonly genesis?: Hex | undefined }
 
 /** What is meant when nobody says: the chain inside the program, which can harm nobody. */
 export const DEFAULT_NETWORK = 'sim'
 
-/** The networks that have a name. Endpoints as the official clients have them. */
-const REMOTE = {
-  local: ['ws://127.0.0.1:9944'],
-  finney: ['wss://entrypoint-finney.opentensor.ai:443'],
-  test: ['wss://test.finney.opentensor.ai:443'],
-  archive: ['wss://archive.chain.opentensor.ai:443'],
-} as const
+/** A network that has a name. */
+interface Known {
+  /** As the official clients have it. */
+  readonly endpoint: string
+  /** A variable of the official clients that names other endpoints in its place. */
+  readonly instead?: string
+  /** One that names endpoints to be tried after it. */
+  readonly after?: string
+  readonly genesis?: Hex
+}
+
+const REMOTE: Readonly<Record<string, Known>> = {
+  local: { endpoint: 'ws://127.0.0.1:9944', instead: 'BT_CHAIN_ENDPOINT' },
+  // Whoever names the main network gets it or nothing: the variable may name nodes of another chain.
+  finney: { endpoint: 'wss://entrypoint-finney.opentensor.ai:443', after: 'BT_FALLBACK_ENDPOINTS', genesis: '0x2f0555cc76fc2840a25a6ea3b9637146806f1f44b090c175ffde2a7e5ab36c03' },
+  test: { endpoint: 'wss://test.finney.opentensor.ai:443' },
+  archive: { endpoint: 'wss://archive.chain.opentensor.ai:443', instead: 'BT_ARCHIVE_ENDPOINTS' },
+}
 
 /** Every name that `parseNetwork` knows: for help and completion. */
 export const NETWORK_NAMES: readonly string[] = ['sim', ...Object.keys(REMOTE)]
@@ -40,7 +52,8 @@ export function parseNetwork (text: string, machine: Machine): Network {
   const name = text.trim()
   if (name === 'sim') return { kind: 'sim', name, directory: defaultChainDirectory(machine) }
   if (name.startsWith('sim:')) return simAt(name, machine)
-  if (isRemoteName(name)) return { kind: 'remote', name, endpoints: REMOTE[name] }
+  const known = Object.hasOwn(REMOTE, name) ? REMOTE[name] : undefined
+  if (known !== undefined) return knownNetwork(name, known, machine)
   if (/^wss?:\/\//i.test(name)) return remoteAt(name)
   throw unknownNetwork({ text, why: whyNot(name), hint: hintFor(name) })
 }
@@ -51,18 +64,32 @@ function simAt (name: string, machine: Machine): Network {
   return { kind: 'sim', name, directory: resolvePath(directory, machine) }
 }
 
-const isRemoteName = (name: string): name is keyof typeof REMOTE => Object.hasOwn(REMOTE, name)
+function knownNetwork (name: string, { endpoint, instead, after, genesis }: Known, { env }: Machine): Network {
+  const given = (variable: string | undefined) => addressesIn(env[variable ?? ''] ?? '').map(checked)
+  const first = given(instead)
+  const endpoints = [...first.length > 0 ? first : [endpoint], ...given(after)]
+  return { kind: 'remote', name, endpoints: [...new Set(endpoints)], ...genesis === undefined ? {} : { genesis } }
+}
 
-/** The name shown leaves out a user, a password and a query: some providers keep a secret there. */
+/** One address or several; a comma within an address, as in a query, parts nothing. */
+const addressesIn = (text: string): readonly string[] => text.trim() === '' ? [] : text.trim().split(/[,\s]+(?=wss?:\/\/)/i)
+
 function remoteAt (text: string): Network {
-  let url: URL
-  try {
-    url = new URL(text)
-  } catch {
-    throw unknownNetwork({ text: text.replace(/\/\/.*@/, '//…@').replace(/\?.*/, '?…'), why: 'the address cannot be read' })
-  }
-  const path = url.pathname === '/' ? '' : url.pathname
-  return { kind: 'remote', name: `${url.protocol}//${url.host}${path}`, endpoints: [text] }
+  const endpoints = addressesIn(text).map(checked)
+  return { kind: 'remote', name: endpoints.map(shownEndpoint).join(), endpoints }
+}
+
+/** @throws UNKNOWN_NETWORK */
+function checked (text: string): string {
+  if (!URL.canParse(text)) throw unknownNetwork({ text: text.replace(/\/\/.*@/, '//…@').replace(/\?.*/, '?…'), why: 'the address cannot be read' })
+  if (!/^wss?:/i.test(text)) throw unknownNetwork({ text: shownEndpoint(text), why: whyNot(text), hint: hintFor(text) })
+  return text
+}
+
+/** An endpoint as people see it, without a user, a password and a query: some providers keep a secret there. */
+export function shownEndpoint (endpoint: string): string {
+  const { protocol, host, pathname } = new URL(endpoint)
+  return `${protocol}//${host}${pathname === '/' ? '' : pathname}`
 }
 
 const whyNot = (name: string): string =>

@@ -33,7 +33,22 @@ describe('parseNetwork', () => {
     ['test', 'wss://test.finney.opentensor.ai:443'],
     ['archive', 'wss://archive.chain.opentensor.ai:443'],
   ])('behavior: %s is a node at %s', (name, endpoint) => {
-    expect(parseNetwork(name, linux)).toEqual({ kind: 'remote', name, endpoints: [endpoint] })
+    expect(parseNetwork(name, linux)).toMatchObject({ kind: 'remote', name, endpoints: [endpoint] })
+  })
+
+  it('behavior: several addresses are tried in their order', () => {
+    expect(parseNetwork('wss://a.example,ws://b.example:9944/rpc?key=1,2', linux)).toEqual({ kind: 'remote', name: 'wss://a.example,ws://b.example:9944/rpc', endpoints: ['wss://a.example', 'ws://b.example:9944/rpc?key=1,2'] })
+    expect(() => parseNetwork('wss://a.example,wss://', linux)).toThrow('the address cannot be read')
+  })
+
+  it('behavior: variables of the official clients name endpoints', () => {
+    const env = { BT_CHAIN_ENDPOINT: 'ws://127.0.0.1:9946', BT_FALLBACK_ENDPOINTS: 'wss://a.example wss://b.example', BT_ARCHIVE_ENDPOINTS: 'wss://c.example' }
+    const endpoints = (name: string) => parseNetwork(name, { ...linux, env })
+    expect(endpoints('local')).toMatchObject({ name: 'local', endpoints: ['ws://127.0.0.1:9946'] })
+    expect(endpoints('finney')).toMatchObject({ name: 'finney', endpoints: ['wss://entrypoint-finney.opentensor.ai:443', 'wss://a.example', 'wss://b.example'], genesis: expect.stringMatching(/^0x2f0555cc/) })
+    expect(endpoints('archive')).toMatchObject({ endpoints: ['wss://c.example'] })
+    expect(endpoints('test')).toEqual({ kind: 'remote', name: 'test', endpoints: ['wss://test.finney.opentensor.ai:443'] })
+    expect(() => parseNetwork('local', { ...linux, env: { BT_CHAIN_ENDPOINT: 'http://127.0.0.1:9944' } })).toThrow('the client speaks to nodes over WebSockets only')
   })
 
   it('behavior: any WebSocket address is a node', () => {

@@ -2,6 +2,7 @@ import type { Context } from '../../cli/context.ts'
 import { tao } from '../../cli/inputs.ts'
 import { formatTao, type Rao } from '../../core/amount.ts'
 import type { ReadAt } from '../../core/chain/chain.ts'
+import { reconnecting } from './reconnecting.ts'
 
 /** How often the newest block is looked at: blocks come every few seconds at most. */
 const PAUSE_MS = 500
@@ -17,7 +18,7 @@ interface Awaited {
 }
 
 /**
- * Waits until a price has fallen to what the person will pay. Where the chain is lost it fails, as everything else does; Ctrl-C ends it.
+ * Waits until a price has fallen to what the person will pay. A broken connection is made again; Ctrl-C ends it.
  * @returns the context with which to send: the price may not rise again in between
  */
 export async function waitForCost (ctx: Context, { what, wanted, wallet, read }: Awaited): Promise<Context> {
@@ -28,8 +29,10 @@ export async function waitForCost (ctx: Context, { what, wanted, wallet, read }:
   const chain = await ctx.chain()
   await ctx.progress(`Waiting until ${what} costs ${formatTao(wanted)}`, async say => {
     for (let seen = ''; ;) {
-      const at = await ctx.readAt()
-      const cost = at.hash === seen ? undefined : await read(at)
+      const { at, cost } = await reconnecting(ctx, async () => {
+        const at = await ctx.readAt()
+        return { at, cost: at.hash === seen ? undefined : await read(at) }
+      })
       if (cost !== undefined && cost <= wanted) return
       if (seen === '') ctx.note(`${what} costs ${formatTao(cost ?? wanted)} in block ${at.number}.${chain.network.name.startsWith('sim') ? ' No block comes by itself here: btcli chain advance makes some.' : ''}`)
       if (cost !== undefined) say(`Block ${at.number}: ${formatTao(cost)}, waiting for ${formatTao(wanted)}`)

@@ -11,6 +11,8 @@ export interface Chain {
    * @throws RPC_REFUSED | NOT_ON_THIS_CHAIN
    */
   rpc (method: string, ...params: readonly unknown[]): Promise<unknown>
+  /** Fails with CONNECTION_LOST when the connection breaks, for whoever waits for news: those never come then. Never fulfilled. */
+  readonly lost: Promise<never>
   close (): Promise<void>
 }
 

@@ -1,11 +1,10 @@
-import type { ApiPromise } from '@polkadot/api'
 import type { ProviderInterface } from '@polkadot/rpc-provider/types'
-import type { Network } from '../networks.ts'
+import { shownEndpoint, type Network } from '../networks.ts'
 import type { Chain } from './chain.ts'
-import { chainUnreachable, notOnThisChain } from './errors.ts'
+import { chainUnreachable, connectionLost, notOnThisChain } from './errors.ts'
 import type { GenesisChoice } from './genesis-choice.ts'
 import { withPlainErrors } from './plain-errors.ts'
-import { reachable, type ConnectOptions } from './reachable.ts'
+import { patience, whyNot, type ConnectOptions, type Unreached } from './reachable.ts'
 import { runningServer } from './server-file.ts'
 import type { ServedChain, ServeOptions } from './served.ts'
 import { SIGNED_EXTENSIONS } from './signed-extensions.ts'
@@ -18,20 +17,57 @@ interface Line {
 
 /**
  * Opens a chain. This is the one door: nothing above it knows whether a node or the embedded chain answers.
- * An embedded chain that does not exist yet is made, with the default preset.
+ * An embedded chain that does not exist yet is made, with the default preset. Of several endpoints the first is taken that answers; each
+ * may use its share of the time-out.
  * @throws CHAIN_UNREACHABLE; for the embedded chain whatever is wrong with its directory
  */
 export async function openChain (network: Network, options: ConnectOptions): Promise<Chain> {
-  const [{ ApiPromise }, { silenceRefusals }, { provider: line, close }] = await Promise.all([import('@polkadot/api'), import('./quiet.ts'), openLine(network, options)])
-  const provider = withPlainErrors(line, network.name)
+  // Begun now, because it takes longer than anything else.
+  const loading = loadApi()
+  loading.catch(() => undefined)
+  if (network.kind === 'sim') return chainOn(network, await openSimulator(network.directory, options), loading)
+  const tried: Unreached[] = []
+  for (const endpoint of network.endpoints) {
+    const signal = patience(options.timeout / network.endpoints.length, options)
+    const why = await whyNot(endpoint, { genesis: network.genesis, signal })
+    if (why !== undefined) tried.push({ endpoint: shownEndpoint(endpoint), why })
+    else {
+      try {
+        return await chainOn(network, await lineTo(endpoint), loading, signal)
+      } catch (error) {
+        if (!connectionLost.is(error)) throw error
+        tried.push({ endpoint: shownEndpoint(endpoint), why: signal.aborted ? 'it did not tell in time what its chain can do' : 'it hung up' })
+      }
+    }
+  }
+  throw chainUnreachable({ network: network.name, tried })
+}
+
+async function loadApi () {
+  const [{ ApiPromise }, { silenceRefusals }] = await Promise.all([import('@polkadot/api'), import('./quiet.ts')])
   silenceRefusals()
-  const api = new ApiPromise({ provider, noInitWarn: true, throwOnConnect: true, signedExtensions: SIGNED_EXTENSIONS })
+  return ApiPromise
+}
+
+/** @throws CONNECTION_LOST where the connection breaks, or the signal comes, before all is known that the API must know */
+async function chainOn (network: Network, { provider: line, close }: Line, loading: ReturnType<typeof loadApi>, signal?: AbortSignal): Promise<Chain> {
+  const Api = await loading
+  let isConnecting = true
+  const provider = withPlainErrors(line, network.name, () => isConnecting)
+  const lost = new Promise<never>((_resolve, reject) => {
+    const lose = () => { reject(connectionLost({ network: network.name })) }
+    for (const event of ['disconnected', 'error'] as const) provider.on(event, lose)
+    signal?.addEventListener('abort', lose)
+  })
+  lost.catch(() => undefined)
+  const api = new Api({ provider, noInitWarn: true, throwOnConnect: true, signedExtensions: SIGNED_EXTENSIONS })
   const closeAll = async () => {
     await api.disconnect()
     await close()
   }
   try {
-    await answered(api.isReadyOrError, network, options)
+    await Promise.race([lost, api.isReadyOrError])
+    isConnecting = false
   } catch (error) {
     await closeAll()
     throw error
@@ -40,6 +76,7 @@ export async function openChain (network: Network, options: ConnectOptions): Pro
     network: { name: network.name },
     api,
     rpc: (method, ...params) => provider.send<unknown>(method, [...params]),
+    lost,
     close: closeAll,
   }
 }
@@ -81,35 +118,18 @@ export async function serveChain (network: Network, options: ServeOptions): Prom
 /** Here alone anything outside reaches the simulator. */
 const simulator = () => import('../../chain-sim/open.ts')
 
-async function openLine (network: Network, options: ConnectOptions): Promise<Line> {
-  if (network.kind === 'sim') {
-    // Through its server, where there is one: whoever listens to that hears of what happens here.
-    const server = await runningServer(network.directory, options)
-    if (server !== undefined) return lineTo(server.endpoint)
-    const { openSimulatedChain } = await simulator()
-    return openSimulatedChain(network.directory)
-  }
-  const found = await reachable(network.endpoints, options)
-  if ('tried' in found) throw chainUnreachable({ network: network.name, tried: found.tried })
-  return lineTo(found.endpoint)
+/** Through its server, where there is one: whoever listens to that hears of what happens here. */
+async function openSimulator (directory: string, options: ConnectOptions): Promise<Line> {
+  const server = await runningServer(directory, options)
+  if (server !== undefined) return lineTo(server.endpoint)
+  const { openSimulatedChain } = await simulator()
+  return openSimulatedChain(directory)
 }
 
+/** It does not connect again by itself, which would be told on stderr: who can go on after a broken connection opens the chain again. */
 async function lineTo (endpoint: string): Promise<Line> {
   const { WsProvider } = await import('@polkadot/api')
-  return { provider: new WsProvider(endpoint) as ProviderInterface, close: async () => {} }
-}
-
-/** The connection stands; what is missing is an answer. */
-async function answered (ready: Promise<ApiPromise>, network: Network, options: ConnectOptions): Promise<void> {
-  if (network.kind === 'sim') {
-    await ready
-    return
-  }
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => { timer = setTimeout(() => { reject(chainUnreachable({ network: network.name, tried: network.endpoints.map(endpoint => ({ endpoint, why: 'it accepts connections but does not answer' })) })) }, options.timeout) })
-  try {
-    await Promise.race([ready, late])
-  } finally {
-    clearTimeout(timer)
-  }
+  const provider = new WsProvider(endpoint, false)
+  await provider.connect()
+  return { provider: provider as ProviderInterface, close: async () => {} }
 }

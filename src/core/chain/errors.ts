@@ -8,10 +8,14 @@ export const chainUnreachable = defineError('CHAIN_UNREACHABLE', 'network', ({ n
   details: { network, tried },
 }))
 
-export const connectionLost = defineError('CONNECTION_LOST', 'network', ({ network }: { network: string }) => ({
-  message: `The connection to ${network} broke.`,
-  hint: 'Try again; what was sent before may still be included.',
-}))
+/** `sent` is the transaction that had left before, if one had: nobody knows what became of it. */
+export const connectionLost = defineError('CONNECTION_LOST', 'network', ({ network, sent }: { network: string, sent?: string }) => sent === undefined
+  ? { message: `The connection to ${network} broke.`, hint: 'Try again.' }
+  : {
+      message: `The connection to ${network} broke after transaction ${sent} was sent: it may still go into a block.`,
+      hint: 'Look at the balance or the subnet before you send it again.',
+      details: { sent },
+    })
 
 export const rpcRefused = defineError('RPC_REFUSED', 'chain', ({ method, code, reason }: { method: string, code: number | undefined, reason: string }) => ({
   message: `The node refused ${method}: ${reason}.`,

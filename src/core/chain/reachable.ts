@@ -1,52 +1,36 @@
-import type { WebSocket } from 'ws'
+import type { Hex } from '../hex.ts'
+import { askOnce, NoAnswer } from './ask-once.ts'
 
 /** How patiently a node is waited for. */
 export interface ConnectOptions {
-  /** How long it may take to answer, in ms. */
+  /** How long it may take to answer, in ms; several endpoints share it. */
   readonly timeout: number
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
 }
 
-/** An endpoint that did not accept a connection, and why. */
+/** An endpoint that was tried in vain, and what it did. */
 export interface Unreached {
   readonly endpoint: string
   readonly why: string
 }
 
+/** Aborted after so many ms, or when the options say so. */
+export function patience (ms: number, { signal }: Pick<ConnectOptions, 'signal'>): AbortSignal {
+  const late = AbortSignal.timeout(ms)
+  return signal === undefined ? late : AbortSignal.any([signal, late])
+}
+
 /**
- * The first of the endpoints that accepts a connection, or why each did not. Asked before the API connects, which would go
- * on trying and print each failure.
+ * Why an endpoint is of no use, or undefined where it is. It is asked before the API connects, which would print each failure, and
+ * asked for its genesis: a node that accepts connections may still say nothing, or be one of another chain.
+ * @param genesis that of the chain that is meant, where it is known
  */
-export async function reachable (endpoints: readonly string[], { timeout, signal }: ConnectOptions): Promise<{ readonly endpoint: string } | { readonly tried: readonly Unreached[] }> {
-  const { WebSocket: Socket } = await import('ws')
-  const tried: Unreached[] = []
-  for (const endpoint of endpoints) {
-    const why = await refusal(new Socket(endpoint, { handshakeTimeout: timeout }), signal)
-    if (why === undefined) return { endpoint }
-    tried.push({ endpoint, why })
+export async function whyNot (endpoint: string, { genesis, signal }: { readonly genesis?: Hex | undefined, readonly signal: AbortSignal }): Promise<string | undefined> {
+  try {
+    const answer = await askOnce(endpoint, 'chain_getBlockHash', { params: [0], signal })
+    return genesis === undefined || answer === genesis ? undefined : 'it is a node of another chain'
+  } catch (error) {
+    if (error instanceof NoAnswer) return error.message
+    return error instanceof Error ? `it refuses to name its chain: ${error.message}` : undefined
   }
-  return { tried }
-}
-
-/** Undefined when the other end accepts; otherwise why it does not. */
-function refusal (socket: WebSocket, signal: AbortSignal | undefined): Promise<string | undefined> {
-  return new Promise(resolve => {
-    const settle = (answer: string | undefined) => {
-      signal?.removeEventListener('abort', abort)
-      socket.terminate()
-      resolve(answer)
-    }
-    const abort = () => { settle('interrupted') }
-    socket.on('open', () => { settle(undefined) })
-    socket.on('error', (error: NodeJS.ErrnoException) => { settle(WORDS[error.code ?? ''] ?? (/timed out/i.test(error.message) ? 'no answer in time' : error.message)) })
-    signal?.addEventListener('abort', abort)
-  })
-}
-
-const WORDS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'nothing listens there',
-  ENOTFOUND: 'there is no such host',
-  EAI_AGAIN: 'the name cannot be looked up: no connection?',
-  ETIMEDOUT: 'no answer in time',
-  ECONNRESET: 'it hung up',
 }

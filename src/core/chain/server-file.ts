@@ -3,6 +3,7 @@ import { readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { defineError } from '../errors.ts'
 import { askOnce, NoAnswer } from './ask-once.ts'
+import { patience, type ConnectOptions } from './reachable.ts'
 
 /** The name of the file: `{ "pid", "endpoint" }`. */
 export const SERVER_FILE = 'server.json'
@@ -57,11 +58,11 @@ export function removeServerFile (directory: string, text: string): void {
  * @param timeout how long it may take to answer, in ms
  * @throws SERVER_SILENT when it accepts connections and does not answer
  */
-export async function runningServer (directory: string, { timeout, signal }: { readonly timeout: number, readonly signal?: AbortSignal | undefined }): Promise<RunningServer | undefined> {
+export async function runningServer (directory: string, { timeout, signal }: ConnectOptions): Promise<RunningServer | undefined> {
   const told = parse(serverFileText(directory))
   if (told === undefined) return undefined
   try {
-    const status = await askOnce(told.endpoint, 'dev_status', { timeout, signal }) as { readonly server?: { readonly directory?: unknown } | null } | null
+    const status = await askOnce(told.endpoint, 'dev_status', { signal: patience(timeout, { signal }) }) as { readonly server?: { readonly directory?: unknown } | null } | null
     const served = status?.server?.directory
     return typeof served === 'string' && samePlace(served, directory) ? told : undefined
   } catch (error) {

@@ -6,8 +6,11 @@ import type { Hex } from '../hex.ts'
 import { rao } from '../amount.ts'
 import type { BtcliError } from '../errors.ts'
 import type { Chain } from './chain.ts'
-import { rpcRefused, transactionFailed, transactionInvalid } from './errors.ts'
+import { connectionLost, rpcRefused, transactionFailed, transactionInvalid } from './errors.ts'
 import { decodeEvent, failureOf, type DecodedEvent } from './outcome.ts'
+
+/** What is needed of a chain to send and to wait. */
+type Connected = Pick<Chain, 'api' | 'lost' | 'network'>
 
 export type Extrinsic = SubmittableExtrinsic<'promise'>
 
@@ -46,7 +49,7 @@ const NONCE_TRIES = 20
  * @throws TRANSACTION_FAILED when the block holds it but it failed; TRANSACTION_INVALID when no block takes it;
  * CONNECTION_LOST
  */
-export const submit = (chain: Pick<Chain, 'api'>, extrinsic: Extrinsic, signer: IKeyringPair, options: SubmitOptions = {}): Promise<Receipt> =>
+export const submit = (chain: Connected, extrinsic: Extrinsic, signer: IKeyringPair, options: SubmitOptions = {}): Promise<Receipt> =>
   signAndTry(chain, extrinsic, signer, options.signing, signed => submitOnce(chain, signed, options))
 
 /**
@@ -61,7 +64,7 @@ export const submitOnly = (chain: Pick<Chain, 'api'>, extrinsic: Extrinsic, sign
  * Sends a transaction that was signed before, perhaps elsewhere, and waits.
  * @throws what `submit` throws
  */
-export const submitSigned = (chain: Pick<Chain, 'api'>, signed: Extrinsic, options: Omit<SubmitOptions, 'signing'>): Promise<Receipt> => submitOnce(chain, signed, options)
+export const submitSigned = (chain: Connected, signed: Extrinsic, options: Omit<SubmitOptions, 'signing'>): Promise<Receipt> => submitOnce(chain, signed, options)
 
 /** Sends such a transaction and does not wait for a block. @returns its hash @throws what `submitOnly` throws */
 export async function submitSignedOnly (signed: Extrinsic, onSent?: (hash: string) => void): Promise<string> {
@@ -89,9 +92,11 @@ async function isNonceTaken ({ api }: Pick<Chain, 'api'>, account: string, signe
   return (await api.rpc.system.accountNextIndex(account)).toBigInt() > signed.nonce.toBigInt()
 }
 
-async function submitOnce ({ api }: Pick<Chain, 'api'>, signed: Extrinsic, { wait = 'inclusion', onSent }: SubmitOptions): Promise<Receipt> {
+async function submitOnce ({ api, lost, network }: Connected, signed: Extrinsic, { wait = 'inclusion', onSent }: SubmitOptions): Promise<Receipt> {
   onSent?.(signed.hash.toHex())
-  const result = await included(signed, wait)
+  const result = await Promise.race([lost, included(signed, wait)]).catch((error: unknown) => {
+    throw connectionLost.is(error) ? connectionLost({ network: network.name, sent: signed.hash.toHex() }, error) : error
+  })
   const blockHash = (result.status.isFinalized ? result.status.asFinalized : result.status.asInBlock).toHex()
   const block = { number: (await api.rpc.chain.getHeader(blockHash)).number.toNumber(), hash: blockHash }
   const failure = failureOf(api, result.events)
