@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
+import type { StateRootKind } from '../core/chain/genesis-choice.ts'
 import type { Hex } from '../core/hex.ts'
 import { RuntimeTrap } from '../core/yuma/trap.ts'
 import { buildBlock, tryInNextBlock } from './block/build.ts'
@@ -8,6 +9,7 @@ import { BlockNews, type BlockListener } from './block/news.ts'
 import type { Pool, PooledTransaction } from './block/pool.ts'
 import type { Sealed } from './block/sealed.ts'
 import type { TransactionWatch } from './block/watch.ts'
+import { stateRootsOf, type StateRoots } from './block/state-root.ts'
 import { timestampOf } from './block/well-known.ts'
 import { decode, type ValueOf } from './codec/type.ts'
 import { Execution } from './pallet/execution.ts'
@@ -33,6 +35,8 @@ export interface NodeOptions {
   readonly clock: { readonly genesis: number, readonly blockTime: number }
   /** Of so many blocks before the newest the state and the extrinsics are kept; of all when left out. */
   readonly keepBlocks?: number | undefined
+  /** What the headers say of the state, the same for the whole life of a chain: `changes` when left out. */
+  readonly stateRoot?: StateRootKind | undefined
 }
 
 /** What is particular about the first of the blocks that are made. */
@@ -57,6 +61,7 @@ export class Node {
   /** The simulated clock. */
   readonly clock: NodeOptions['clock']
   readonly #keepBlocks: number | undefined
+  readonly stateRoots: StateRoots
   readonly #mempool = new Mempool({
     validate: bytes => this.#validate(bytes),
     next: () => this.head().number + 1,
@@ -67,7 +72,7 @@ export class Node {
   #cachedHead: Hex
   #closed = false
 
-  constructor ({ runtime, store, sealing, clock, keepBlocks }: NodeOptions) {
+  constructor ({ runtime, store, sealing, clock, keepBlocks, stateRoot }: NodeOptions) {
     const genesis = store.block(0)
     if (genesis === undefined) throw new Error('the store has no genesis block')
     this.#runtime = runtime
@@ -76,6 +81,7 @@ export class Node {
     this.genesisHash = genesis.hash
     this.clock = clock
     this.#keepBlocks = keepBlocks
+    this.stateRoots = stateRootsOf(stateRoot)
     this.#news = new BlockNews(store, () => {
       this.#mempool.expire()
       this.#mempool.revalidate()
@@ -247,6 +253,7 @@ export class Node {
             parent,
             state: this.#newest,
             timestamp: timestamp ?? this.#nextTimestamp(parent, this.#newest),
+            stateRoots: this.stateRoots,
             transactions: [...given, ...pooled.map(({ bytes }) => bytes)],
             ...(intervention === undefined ? {} : { intervention }),
           })

@@ -21,6 +21,8 @@ export interface RecordedBlock {
   readonly number: number
   readonly parent_hash: Hex
   readonly hash: Hex
+  readonly state_root: Hex
+  readonly extrinsics_root: Hex
   readonly header: Hex
   readonly extrinsics: readonly RecordedExtrinsic[]
   readonly events: readonly (readonly [phase: string, debug: string, scale: Hex])[]
@@ -33,6 +35,9 @@ export interface RecordedChain {
   readonly blocks: readonly RecordedBlock[]
   readonly final_state: Readonly<Record<Hex, Hex>>
 }
+
+/** The names of all that are there. */
+export const CHAINS = ['scenario-00', 'scenario-01', 'scenario-02', 'scenario-03', 'scenario-04', 'scenario-12']
 
 /** A chain of `test/vectors/blocks`, without its genesis block. */
 export function readChain (name: string): RecordedChain {
@@ -56,7 +61,7 @@ export class BlockPlayer {
   play (recorded: RecordedBlock): PlayedBlock {
     const { executive } = this.runtime
     const overlay = new Overlay(this.state)
-    const environment = { number: recorded.number, parentHash: recorded.parent_hash, timestamp: this.#timestampOf(recorded) }
+    const environment = { number: recorded.number, parentHash: recorded.parent_hash, timestamp: timestampOf(this.runtime, recorded.extrinsics[0]) }
     const rt = new Execution(this.runtime, overlay, environment)
     executive.initialize(rt, environment)
     const results = recorded.extrinsics.map(({ hex }) => {
@@ -80,10 +85,10 @@ export class BlockPlayer {
   query<T> ({ number, parent_hash: parentHash }: RecordedBlock, work: (rt: Execution) => T): T {
     return work(new Execution(this.runtime, new Overlay(this.state), { number, parentHash }))
   }
+}
 
-  #timestampOf ({ extrinsics }: RecordedBlock): number {
-    const [first] = extrinsics
-    if (first === undefined) throw new Error('a block without its time')
-    return Number(decodeExtrinsic(this.runtime, fromHex(first.hex)).call.args['now'])
-  }
+/** The time that a block's first extrinsic says, in ms since 1970. */
+export function timestampOf (runtime: Runtime, first: RecordedExtrinsic | undefined): number {
+  if (first === undefined) throw new Error('a block without its time')
+  return Number(decodeExtrinsic(runtime, fromHex(first.hex)).call.args['now'])
 }

@@ -5,10 +5,10 @@ import type { Runtime } from '../pallet/runtime.ts'
 import { Overlay } from '../state/overlay.ts'
 import type { Changes, State } from '../state/state.ts'
 import type { StoredBlock } from '../state/store.ts'
-import { orderedTrieRoot } from '../state/trie.ts'
+import { orderedTrieRoot } from '../trie/root.ts'
 import { MalformedExtrinsic } from './extrinsic.ts'
-import { blockOf, stateRootOf, type Header } from './header.ts'
-import { stateCommitment } from './state-commitment.ts'
+import { blockOf, type Header } from './header.ts'
+import type { StateRoots } from './state-root.ts'
 import { digestOf } from './well-known.ts'
 
 /** What became of a transaction that was offered to a block. */
@@ -35,6 +35,8 @@ export interface BlockPlan {
   readonly timestamp: number
   /** Encoded extrinsics, in the order in which they are tried. */
   readonly transactions: readonly Uint8Array[]
+  /** What the header says of the state. */
+  readonly stateRoots: StateRoots
   /** Changes the storage by force, after the block's own beginning and before the transactions. */
   readonly intervention?: Intervention
 }
@@ -44,7 +46,7 @@ export type Intervention = (rt: Execution) => void
 
 /** Builds the next block: a pure function of the runtime and the plan. */
 export function buildBlock (runtime: Runtime, plan: BlockPlan): BuiltBlock {
-  const { parent, transactions, intervention } = plan
+  const { parent, state, transactions, stateRoots, intervention } = plan
   const { executive } = runtime
   const { rt, overlay, body } = beginBlock(runtime, plan)
   if (intervention !== undefined) {
@@ -61,7 +63,7 @@ export function buildBlock (runtime: Runtime, plan: BlockPlan): BuiltBlock {
   const header: Header = {
     parent_hash: parent.hash,
     number: rt.block.number,
-    state_root: stateCommitment(stateRootOf(parent.header), changes),
+    state_root: stateRoots.next(parent.header, state, changes),
     extrinsics_root: orderedTrieRoot(body, 0),
     digest: digestOf(rt),
   }

@@ -1,7 +1,7 @@
 import type { Hex } from '../../core/hex.ts'
 import type { State } from '../state/state.ts'
 import type { StoredBlock } from '../state/store.ts'
-import { orderedTrieRoot, stateRoot } from '../state/trie.ts'
+import { orderedTrieRoot, stateRoot } from '../trie/root.ts'
 import { blockOf, type Header } from './header.ts'
 
 const NO_PARENT: Hex = `0x${'00'.repeat(32)}`

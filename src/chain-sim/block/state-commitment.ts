@@ -4,9 +4,9 @@ import { ByteWriter } from '../codec/byte-writer.ts'
 import type { Changes } from '../state/state.ts'
 
 /**
- * What stands in a header's `state_root`: a hash over the parent's and all that the block changed. It binds a block to its
- * whole history of storage at a cost that does not grow with the state. Only the genesis block carries the root of the
- * real trie; so no client can check a storage proof against this field, and the hash may be one that machines have built in.
+ * What stands in a header's `state_root` where the chain was not made with the roots of the trie: a hash over the parent's and all that
+ * the block changed. It binds a block to its whole history of storage at a cost that does not grow with the state. Of such a chain
+ * only the genesis block carries the root of the real trie; so no client can check a storage proof against this field, and the hash may be one that machines have built in.
  */
 export function stateCommitment (parent: Hex, changes: Changes): Hex {
   writer.clear()

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { toHex, type Hex } from '../../core/hex.ts'
 import { blake2_256 } from '../codec/hashers.ts'
 import type { State } from '../state/state.ts'
-import { merkleValue } from '../state/merkle-value.ts'
+import { merkleValue } from '../trie/merkle-value.ts'
 import { hexBytes, maybe } from './params.ts'
 
 const KINDS = ['value', 'hash', 'closestDescendantMerkleValue', 'descendantsValues', 'descendantsHashes'] as const

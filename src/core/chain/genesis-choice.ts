@@ -1,5 +1,12 @@
 import { resolvePath, type Machine } from '../machine.ts'
 
+/**
+ * What the headers of an embedded chain say of its state, from block 1 on: the root of the real node's trie (`trie`), or a hash over what
+ * each block changed (`changes`), which costs nothing.
+ */
+export const STATE_ROOTS = ['changes', 'trie'] as const
+export type StateRootKind = typeof STATE_ROOTS[number]
+
 /** What is chosen about the beginning of an embedded chain besides its preset or file. */
 interface Choices {
   /** What the runtime is built with; those of the preset when left out. */
@@ -10,6 +17,8 @@ interface Choices {
   readonly accounts?: { readonly count: number, readonly rao: bigint } | undefined
   /** Blocks between the epochs of every subnet, one less; the runtime's own when left out. */
   readonly tempo?: number | undefined
+  /** `changes` when left out. */
+  readonly stateRoot?: StateRootKind | undefined
 }
 
 /** How an embedded chain begins: a preset by its name, a genesis file or a snapshot by its absolute path. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { orderedTrieRoot, trieRoot } from '../../../../src/chain-sim/state/trie.ts'
+import { orderedTrieRoot, trieRoot } from '../../../../src/chain-sim/trie/root.ts'
 import { blockOf, Header } from '../../../../src/chain-sim/block/header.ts'
 import { signaturesReady } from '../../../../src/chain-sim/block/signature.ts'
 import { decode, encode, readWith, type Type } from '../../../../src/chain-sim/codec/type.ts'
@@ -8,9 +8,7 @@ import { PRESETS } from '../../../../src/chain-sim/runtimes/classic/genesis/pres
 import { classic } from '../../../../src/chain-sim/runtimes/classic/index.ts'
 import { system } from '../../../../src/chain-sim/runtimes/classic/pallets/system/shape.ts'
 import { fromHex, toHex, type Hex } from '../../../../src/core/hex.ts'
-import { BlockPlayer, readChain, type RecordedBlock } from '../../../support/block-player.ts'
-
-const CHAINS = ['scenario-00', 'scenario-01', 'scenario-02', 'scenario-03', 'scenario-04', 'scenario-12']
+import { BlockPlayer, CHAINS, readChain, type RecordedBlock } from '../../../support/block-player.ts'
 
 beforeAll(signaturesReady)
 

@@ -1,6 +1,6 @@
 import type { Header } from '../../../block/header.ts'
 import type { Execution } from '../../../pallet/execution.ts'
-import { orderedTrieRoot, stateRoot } from '../../../state/trie.ts'
+import { orderedTrieRoot, stateRoot } from '../../../trie/root.ts'
 import { system } from '../pallets/system/shape.ts'
 
 /** How the trie of the state is laid out: version 1, as the runtime's version says. */

@@ -1,7 +1,8 @@
-import { fromHex, type Hex, toHex } from '../../core/hex.ts'
-import type { State } from './state.ts'
-import { compactLength, EMPTY_NODE, encodeBranch, encodeLeaf, hashNode, nibble, referenceTo, type TrieVersion } from './trie-node.ts'
-import { wholeState } from './whole.ts'
+import { fromHex, type Hex } from '../../core/hex.ts'
+import { ByteWriter } from '../codec/byte-writer.ts'
+import type { State } from '../state/state.ts'
+import { wholeState } from '../state/whole.ts'
+import { forkOf, keptValue, nibble, nodeReference, rootOf, type TrieVersion } from './encoding.ts'
 
 type Entry = readonly [key: Uint8Array, value: Uint8Array]
 
@@ -13,7 +14,7 @@ type Entry = readonly [key: Uint8Array, value: Uint8Array]
  */
 export function trieRoot (entries: Iterable<Entry>, version: TrieVersion): Hex {
   const sorted = [...entries].sort(([a], [b]) => Buffer.compare(a, b))
-  return toHex(hashNode(encode(sorted, 0, sorted.length, 0, version) ?? EMPTY_NODE))
+  return rootOf(nodeOver(sorted, 0, version))
 }
 
 /**
@@ -21,10 +22,8 @@ export function trieRoot (entries: Iterable<Entry>, version: TrieVersion): Hex {
  * short, its hash otherwise.
  * @param entries in the order of their keys
  */
-export function nodeOver (entries: readonly Entry[], depth: number, version: TrieVersion): Uint8Array | undefined {
-  const node = encode(entries, 0, entries.length, depth, version)
-  return node && referenceTo(node)
-}
+export const nodeOver = (entries: readonly Entry[], depth: number, version: TrieVersion): Uint8Array | undefined =>
+  over(entries, 0, entries.length, depth, version)
 
 /** The root hash over a whole state: all of it is read. */
 export const stateRoot = (state: State, version: TrieVersion): Hex => trieRoot(entriesOf(state), version)
@@ -35,14 +34,14 @@ function * entriesOf (state: State): Generator<Entry> {
 
 /** The root hash over a list: each value under its index. Version 0 over a block's extrinsics is a header's extrinsics root. */
 export function orderedTrieRoot (values: readonly Uint8Array[], version: TrieVersion): Hex {
-  return trieRoot(values.map((value, index) => [compactLength(index), value] as const), version)
+  return trieRoot(values.map((value, index) => [new ByteWriter(4).compact(index).done(), value] as const), version)
 }
 
-/** The node for the entries from `first` up to `last`, which all share the half-bytes before `depth`. */
-function encode (entries: readonly Entry[], first: number, last: number, depth: number, version: TrieVersion): Uint8Array | undefined {
+/** The same for the entries from `first` up to `last`. */
+function over (entries: readonly Entry[], first: number, last: number, depth: number, version: TrieVersion): Uint8Array | undefined {
   const [least, greatest] = [entries[first], entries[last - 1]]
   if (first >= last || !least || !greatest) return undefined
-  if (last - first === 1) return encodeLeaf(least[0], depth, least[1], version)
+  if (last - first === 1) return nodeReference(least[0], depth, least[0].length * 2, keptValue(least[1], version), [])
 
   // In sorted order, what the first and the last share is shared by all.
   const fork = forkOf(least[0], greatest[0], depth)
@@ -52,16 +51,8 @@ function encode (entries: readonly Entry[], first: number, last: number, depth: 
   for (let branch = 0; branch < 16; branch++) {
     let end = start
     for (let entry = entries[end]; end < last && entry && nibble(entry[0], fork) === branch; entry = entries[end]) end++
-    children.push(encode(entries, start, end, fork + 1, version))
+    children.push(over(entries, start, end, fork + 1, version))
     start = end
   }
-  return encodeBranch(least[0], depth, fork, endsHere ? least[1] : undefined, children, version)
-}
-
-/** The first depth at which two keys part, or where the shorter one ends. */
-function forkOf (a: Uint8Array, b: Uint8Array, depth: number): number {
-  const end = Math.min(a.length, b.length) * 2
-  let fork = depth
-  while (fork < end && nibble(a, fork) === nibble(b, fork)) fork++
-  return fork
+  return nodeReference(least[0], depth, fork, endsHere ? keptValue(least[1], version) : undefined, children)
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { toHex, type Hex } from '../../../src/core/hex.ts'
 import { MemoryState } from '../../../src/chain-sim/state/memory-state.ts'
-import { merkleValue } from '../../../src/chain-sim/state/merkle-value.ts'
-import { stateRoot } from '../../../src/chain-sim/state/trie.ts'
-import { encodeBranch, encodeLeaf, hashNode } from '../../../src/chain-sim/state/trie-node.ts'
+import { merkleValue } from '../../../src/chain-sim/trie/merkle-value.ts'
+import { stateRoot } from '../../../src/chain-sim/trie/root.ts'
+import { keptValue, nodeReference, rootOf } from '../../../src/chain-sim/trie/encoding.ts'
 
 const bytes = (...values: readonly number[]) => Uint8Array.from(values)
 
@@ -22,17 +22,17 @@ describe('the Merkle value', () => {
   })
 
   test('of short nodes is the node, as it stands in the one above', () => {
-    const leaf = encodeLeaf(bytes(0x20), 1, bytes(4), 1)
+    const leaf = nodeReference(bytes(0x20), 1, 2, keptValue(bytes(4), 1), [])
     const branch = merkleValue(state, '0x12')!
     expect(merkleValue(state, '0x20')).toEqual(leaf)
-    const root = encodeBranch(bytes(), 0, 0, undefined, [undefined, branch, leaf], 1)
-    expect(stateRoot(state, 1)).toBe(toHex(hashNode(root)))
+    const root = nodeReference(bytes(), 0, 0, undefined, [undefined, branch, leaf])
+    expect(stateRoot(state, 1)).toBe(rootOf(root))
   })
 
   test('behavior: a key between nodes has the value of the next one below', () => {
     expect(merkleValue(state, '0x1')).toEqual(merkleValue(state, '0x12'))
     expect(merkleValue(state, '0x123')).toEqual(merkleValue(state, '0x1234'))
-    expect(merkleValue(state, '0x1234')).toEqual(encodeLeaf(bytes(0x12, 0x34), 3, bytes(2), 1))
+    expect(merkleValue(state, '0x1234')).toEqual(nodeReference(bytes(0x12, 0x34), 3, 4, keptValue(bytes(2), 1), []))
   })
 
   test('behavior: where nothing is there is none', () => {

@@ -1,6 +1,6 @@
 import { fromHex, type Hex } from '../../core/hex.ts'
-import type { State } from './state.ts'
-import { nodeOver } from './trie.ts'
+import type { State } from '../state/state.ts'
+import { nodeOver } from './root.ts'
 
 /**
  * The Merkle value of the node at a key in the trie of a state, or of the closest node below it: the node itself where it is

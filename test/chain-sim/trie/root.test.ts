@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { fromHex, type Hex } from '../../../src/core/hex.ts'
-import { orderedTrieRoot, trieRoot } from '../../../src/chain-sim/state/trie.ts'
+import { orderedTrieRoot, trieRoot } from '../../../src/chain-sim/trie/root.ts'
 
 interface RecordedBlock {
   number: number
