@@ -10,7 +10,7 @@ export default defineCommand({
   path: 'wallet doctor',
   aliases: ['check'],
   summary: 'Look at every key file, say what is wrong, and offer to mend it.',
-  description: 'Looks for modes that let others in, files that no tool can read, public halves of other accounts, empty passwords, and files that another tool takes for another key. Whatever is replaced is kept as a backup. Exit status 1 says that something is left to do.',
+  description: 'Looks for modes that let others in, files that no tool can read, public halves of other accounts, empty passwords, files that another tool takes for another key, and what a killed program has left. Whatever is replaced is kept as a backup. Exit status 1 says that something is left to do.',
   examples: [
     ['wallet doctor', 'Looks, and asks before it mends.'],
     ['wallet doctor --fix', 'Mends what can be mended without a password.'],

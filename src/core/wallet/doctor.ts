@@ -7,17 +7,18 @@ import { hasSecret, misspelledSecrets, parseContents, type KeyfileContents } fro
 import { keyfileNotFound } from './errors.ts'
 import { readKeyfile } from './files.ts'
 import { formatOf, type KeyfileFormat } from './format.ts'
-import { listWallets } from './list.ts'
+import { leftoversIn } from './leftovers.ts'
+import { listWallets, namesIn } from './list.ts'
 import { openNacl } from './nacl.ts'
-import { coldkeyPlaces, hotkeyPlaces, type KeyPlaces } from './paths.ts'
+import { coldkeyPlaces, hotkeyPlaces, PUBLIC_SUFFIX, walletPaths, type KeyPlaces } from './paths.ts'
 import { complete } from './secrets.ts'
 import { stretch, type Stretch } from './stretch.ts'
 
 /** What can be wrong, by names that do not change. */
-export type Problem = 'wide-mode' | 'unreadable' | 'wrong-secret' | 'mismatch' | 'empty-password' | 'old-encryption' | 'misread' | 'no-public-half'
+export type Problem = 'wide-mode' | 'unreadable' | 'wrong-secret' | 'mismatch' | 'empty-password' | 'old-encryption' | 'misread' | 'no-public-half' | 'leftover'
 
 /** What `repair.ts` can do by itself. */
-export type Repair = 'narrow-mode' | 'write-public-half' | 'write-anew'
+export type Repair = 'narrow-mode' | 'write-public-half' | 'write-anew' | 'remove' | 'keep-as-backup'
 
 export interface Finding {
   readonly wallet: string
@@ -60,7 +61,21 @@ export async function examine (root: string, options: Examination): Promise<Exam
       findings.push(...(await wideModes(places, root, options.platform, seen)).map(about), ...(await contentsOf(places, hotkey === undefined, options)).map(about))
     }
   }
+  for (const name of namesIn(root)) findings.push(...await leftovers(root, name))
   return { keys, findings }
+}
+
+/** Of keys that were never finished too, which no list shows. */
+async function leftovers (root: string, wallet: string): Promise<readonly Finding[]> {
+  const { directory, hotkeys } = walletPaths(root, wallet)
+  const [ofColdkey, ofHotkeys] = await Promise.all([leftoversIn(directory), leftoversIn(hotkeys)])
+  const about = (hotkey: string | undefined, path: string, holdsKey: boolean): Finding => ({
+    wallet, hotkey, ...told(path, 'leftover', `A program that was ended while it wrote has left it${holdsKey ? ', and a key may be in it' : '; nothing needs it'}.`, { repair: holdsKey ? 'keep-as-backup' : 'remove' }),
+  })
+  return [
+    ...ofColdkey.map(({ path, holdsKey }) => about(undefined, path, holdsKey)),
+    ...ofHotkeys.map(({ path, of, holdsKey }) => about(of.endsWith(PUBLIC_SUFFIX) ? of.slice(0, -PUBLIC_SUFFIX.length) : of, path, holdsKey)),
+  ]
 }
 
 type Told = Omit<Finding, 'wallet' | 'hotkey'>

@@ -70,9 +70,12 @@ export async function writeAtomically (path: string, bytes: Uint8Array, writing:
   })
 }
 
+/** What temporary files are called: the file that is written, and the process that writes it. */
+export const TEMPORARY = /^\.(.+)\.(\d+)-[0-9a-f]{16}\.tmp$/
+
 /** Runs `work` with a finished temporary file beside `path`, and removes whatever is left of it. @throws CANNOT_WRITE */
 export async function withTemporary<T> (path: string, bytes: Uint8Array, { random, disk = systemDisk }: Writing, work: (temporary: string, disk: Disk) => Promise<T>): Promise<T> {
-  const temporary = join(dirname(path), `.${basename(path)}.${Buffer.from(random(8)).toString('hex')}.tmp`)
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${Buffer.from(random(8)).toString('hex')}.tmp`)
   try {
     await disk.create(temporary, bytes)
     return await work(temporary, disk)
@@ -93,12 +96,13 @@ export async function placeNew (temporary: string, path: string, disk: Disk): Pr
 /**
  * Gives the file a second name in `backups`, its own with the first free number: `coldkey.1`. Numbers, because they need no
  * clock.
+ * @param name what it is called there, where its own name is temporary
  * @returns that name, or undefined when there is no such file
  */
-export async function backUp (path: string, backups: string, disk: Disk): Promise<string | undefined> {
+export async function backUp (path: string, backups: string, disk: Disk, name: string = basename(path)): Promise<string | undefined> {
   await makePrivateDirectory(backups, disk)
   for (let number = 1; ; number += 1) {
-    const backup = join(backups, `${basename(path)}.${number}`)
+    const backup = join(backups, `${name}.${number}`)
     try {
       await linkOrCopy(path, backup, disk)
       await disk.syncDirectory(backups)

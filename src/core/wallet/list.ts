@@ -88,7 +88,8 @@ function read (path: string | undefined): Uint8Array | undefined {
   }
 }
 
-function namesIn (root: string): readonly string[] {
+/** The names of directories under `root` that can be wallets, sorted. @throws KEYFILE_UNREADABLE when `root` cannot be read */
+export function namesIn (root: string): readonly string[] {
   try {
     return readdirSync(root).filter(isUsable).sort()
   } catch (error) {

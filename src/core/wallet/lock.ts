@@ -5,6 +5,9 @@ import { systemDisk, type Disk } from './disk.ts'
 import { walletBusy } from './errors.ts'
 import { codeOf, throwCannotWrite, type Writing } from './files.ts'
 
+/** What locks, and the guards of locks that are taken over, are called: by the key they are for. */
+export const LOCK = /^\.(.+)\.lock(?:\.guard)?$/
+
 /**
  * Does the work while no other process of ours replaces the key at `path`. A lock says who holds it; one whose process is no
  * more is taken over.
@@ -27,13 +30,15 @@ export async function withLock<T> (path: string, { disk = systemDisk }: Writing,
   }
 }
 
-const take = (lock: string, disk: Disk): Promise<void> => disk.create(lock, Buffer.from(`${process.pid} ${hostname()}`))
+const take = (lock: string, disk: Disk): Promise<void> => disk.create(lock, holder())
+
+const holder = (): Uint8Array => Buffer.from(`${process.pid} ${hostname()}`)
 
 /** Removes a lock whose process has ended. A guard keeps a second process from removing the lock that the first takes next. */
 async function release (lock: string, disk: Disk): Promise<void> {
   if (!await isAbandoned(lock, disk)) return
   const guard = `${lock}.guard`
-  await disk.create(guard, new Uint8Array())
+  await disk.create(guard, holder())
   try {
     if (await isAbandoned(lock, disk)) await disk.remove(lock)
   } finally {
@@ -41,16 +46,20 @@ async function release (lock: string, disk: Disk): Promise<void> {
   }
 }
 
-/** Only where it can be told: a process of this machine that is no more. */
-async function isAbandoned (lock: string, disk: Disk): Promise<boolean> {
+/** Whether the process that took a lock has ended; only where that can be told: on this machine. */
+export async function isAbandoned (lock: string, disk: Disk): Promise<boolean> {
   const text = Buffer.from(await disk.read(lock).catch(() => new Uint8Array())).toString('utf8')
   const [pid, host] = [Number.parseInt(text, 10), text.split(' ')[1]]
-  if (!Number.isSafeInteger(pid) || pid <= 0 || host !== hostname()) return false
+  return Number.isSafeInteger(pid) && pid > 0 && host === hostname() && !isRunning(pid)
+}
+
+/** Whether there is a process of this number on this machine. */
+export function isRunning (pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return false
+    return true
   } catch (error) {
-    // It runs as somebody else.
-    return codeOf(error) === 'ESRCH'
+    // Otherwise it runs as somebody else.
+    return codeOf(error) !== 'ESRCH'
   }
 }

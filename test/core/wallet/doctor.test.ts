@@ -1,4 +1,5 @@
-import { chmodSync, cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -73,6 +74,46 @@ describe('examine', () => {
     const [ada, eve] = [await fieldsOf({ uri: '//Ada' }), await fieldsOf({ uri: '//Eve' })]
     writeFileSync(join(root, 'ada/coldkey'), formatContents({ ...eve, account: ada.account }), { mode: 0o600 })
     expect(await problems(root)).toEqual([['ada/coldkey', 'wrong-secret']])
+  })
+})
+
+describe('what a killed program leaves', () => {
+  // No process has this number: the largest of any system is smaller.
+  const DEAD = 2 ** 30
+  const temporary = (of: string, pid = DEAD) => `.${of}.${pid}-0123456789abcdef.tmp`
+
+  it('behavior: what no key is lost with is removed; a key that has no name yet becomes a backup', async () => {
+    const root = await wallets()
+    const put = (path: string, bytes: string | Uint8Array) => { writeFileSync(join(root, path), bytes, { mode: 0o600 }) }
+    const eve = formatContents(await fieldsOf({ uri: '//Eve' }))
+    put(`ada/${temporary('coldkey')}`, readFileSync(join(root, 'ada/coldkey')))
+    put('ada/.coldkey.lock', `${DEAD} ${hostname()}`)
+    put(`ada/hotkeys/${temporary('digger')}`, eve.subarray(0, 100))
+    put(`ada/hotkeys/${temporary('miner')}`, eve)
+    put(`ada/hotkeys/${temporary('minerpub.txt')}`, formatPublic(await fieldsOf({ uri: '//Eve' })))
+    mkdirSync(join(root, 'never'), { mode: 0o700 })
+    put(`never/${temporary('coldkey')}`, '')
+    expect((await look(root)).findings.map(({ path, problem, repair, hotkey }) => [path.slice(root.length + 1), problem, repair, hotkey])).toEqual([
+      [`ada/${temporary('coldkey')}`, 'leftover', 'remove', undefined],
+      ['ada/.coldkey.lock', 'leftover', 'remove', undefined],
+      [`ada/hotkeys/${temporary('digger')}`, 'leftover', 'remove', 'digger'],
+      [`ada/hotkeys/${temporary('miner')}`, 'leftover', 'keep-as-backup', 'miner'],
+      [`ada/hotkeys/${temporary('minerpub.txt')}`, 'leftover', 'remove', 'miner'],
+      [`never/${temporary('coldkey')}`, 'leftover', 'remove', undefined],
+    ])
+    await mendAll(root)
+    expect(await problems(root)).toEqual([])
+    expect(readFileSync(join(root, 'ada/backups/hotkeys/miner.1'))).toEqual(eve)
+    expect(readdirSync(join(root, 'ada/hotkeys')).sort()).toEqual(['miner', 'minerpub.txt'])
+    expect(readdirSync(join(root, 'ada')).sort()).toEqual(['backups', 'coldkey', 'coldkeypub.txt', 'hotkeys'])
+  })
+
+  it('behavior: what a program is writing at this moment is left alone', async () => {
+    const root = await wallets()
+    writeFileSync(join(root, 'ada', temporary('coldkey', process.pid)), '', { mode: 0o600 })
+    writeFileSync(join(root, 'ada', '.coldkey.lock'), `${process.pid} ${hostname()}`, { mode: 0o600 })
+    writeFileSync(join(root, 'ada', '.coldkeypub.txt.lock'), `${DEAD} elsewhere`, { mode: 0o600 })
+    expect(await problems(root)).toEqual([])
   })
 })
 

@@ -8,11 +8,13 @@ import { changePassword, openToChange } from '../../../src/core/wallet/change-pa
 import type { KeyfileFields } from '../../../src/core/wallet/contents.ts'
 import { createColdkey, createHotkey, type NewHotkey } from '../../../src/core/wallet/create.ts'
 import type { Disk } from '../../../src/core/wallet/disk.ts'
+import { examine } from '../../../src/core/wallet/doctor.ts'
 import { fieldsOf } from '../../../src/core/wallet/keys.ts'
 import { hotkeyPlaces, type KeyPlaces } from '../../../src/core/wallet/paths.ts'
 import { writePublicHalf } from '../../../src/core/wallet/public-half.ts'
 import { readPublicKey } from '../../../src/core/wallet/public.ts'
 import { renameHotkey, renameWallet } from '../../../src/core/wallet/rename.ts'
+import { repair } from '../../../src/core/wallet/repair.ts'
 import { openKeyfile } from '../../../src/core/wallet/unlock.ts'
 import { faultyDisk, type Fault } from './faulty-disk.ts'
 import { countingRandom, quickly, temporaryDirectory } from './support.ts'
@@ -138,5 +140,9 @@ describe('a process that is really killed', () => {
     expect(await holder(places.path)).toBe(bob.account)
     expect(await allHolders(root)).toContain(alice.account)
     expect((await readPublicKey(places.publicPath)).account).toBe(bob.account)
+    const { findings } = await examine(root, { platform: 'win32', tryEmpty: false })
+    for (const finding of findings) await repair(root, finding, { random: countingRandom(2) })
+    expect(readdirSync(dirname(places.path))).toEqual(['miner', 'minerpub.txt'])
+    expect(await allHolders(root)).toContain(alice.account)
   })
 })
