@@ -15,6 +15,7 @@ import { decode, type ValueOf } from './codec/type.ts'
 import { Execution } from './pallet/execution.ts'
 import type { ValidTransaction } from './pallet/executive.ts'
 import type { Runtime } from './pallet/runtime.ts'
+import { Pruning } from './pruning.ts'
 import type { SealRequest } from './seal-request.ts'
 import type { Service } from './service.ts'
 import type { Snapshot } from './snapshot/format.ts'
@@ -22,7 +23,7 @@ import { restore } from './snapshot/take.ts'
 import { CachedState } from './state/cached-state.ts'
 import { Overlay } from './state/overlay.ts'
 import type { Changes, State } from './state/state.ts'
-import type { ChainStore, StoredBlock, StoreWriter } from './state/store.ts'
+import type { ChainStore, StoredBlock } from './state/store.ts'
 
 /** When blocks are made: one for each transaction, by a clock outside of the node, or only when `dev_newBlock` asks. */
 export type Sealing = 'instant' | 'interval' | 'manual'
@@ -47,9 +48,6 @@ const BATCH = 256
 /** Nor do they share it when they changed more entries of storage than this: a commit lets nobody else in. */
 const BATCH_CHANGES = 20_000
 
-/** Of so many blocks together the state is forgotten. */
-const PRUNED_AT_ONCE = 32
-
 /** A chain at work: it holds the store, the pool and the clock, and makes blocks. What it answers is in `rpc/`. */
 export class Node {
   #runtime: Runtime
@@ -60,8 +58,9 @@ export class Node {
   service: Service | undefined
   /** The simulated clock. */
   readonly clock: NodeOptions['clock']
-  readonly #keepBlocks: number | undefined
   readonly stateRoots: StateRoots
+  /** What becomes of the state behind old blocks. */
+  readonly pruning: Pruning
   readonly #mempool = new Mempool({
     validate: bytes => this.#validate(bytes),
     next: () => this.head().number + 1,
@@ -80,12 +79,14 @@ export class Node {
     this.sealing = sealing
     this.genesisHash = genesis.hash
     this.clock = clock
-    this.#keepBlocks = keepBlocks
     this.stateRoots = stateRootsOf(stateRoot)
+    this.pruning = new Pruning(keepBlocks)
     this.#news = new BlockNews(store, () => {
       this.#mempool.expire()
       this.#mempool.revalidate()
     })
+    // Whoever listens is told of each block behind which something changed, also where many are made together.
+    this.pruning.keep({ oldest: () => this.#news.listened ? this.#news.told.number : undefined })
     this.#cachedHead = this.#news.told.hash
     this.#newest = new CachedState(store.state())
   }
@@ -267,7 +268,7 @@ export class Node {
           }
           pooled.forEach((transaction, index) => { if (isSettled(built.verdicts[given.length + index])) gone.add(transaction) })
         }
-        this.#prune(writer)
+        this.pruning.prune(this.store, writer)
       })
     } catch (error) {
       this.#forget()
@@ -281,13 +282,6 @@ export class Node {
     this.#mempool.expire()
     if (disturbed) this.#mempool.revalidate()
     return sealed.length
-  }
-
-  /** Some blocks at a time, for each time costs something. */
-  #prune (writer: StoreWriter): void {
-    if (this.#keepBlocks === undefined) return
-    const first = writer.head().number - this.#keepBlocks
-    if (first - this.store.firstState() >= Math.min(PRUNED_AT_ONCE, this.#keepBlocks + 1)) writer.prune(first)
   }
 
   #validate (bytes: Uint8Array): ValidTransaction {

@@ -5,7 +5,9 @@ import { afterAll, expect, test } from 'vitest'
 import { beginningOf, createChain, DEFAULT_GENESIS, nodeOf } from '../../src/chain-sim/chains.ts'
 import { InProcessProvider } from '../../src/chain-sim/transport/in-process.ts'
 import { toHex } from '../../src/core/hex.ts'
-import { alice } from '../support/node.ts'
+import { alice, tinyNode } from '../support/node.ts'
+import { Subnets } from '../support/tiny/pallets.ts'
+import { tiny } from '../support/tiny/runtime.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'btcli-prune-'))
 afterAll(() => { rmSync(dir, { recursive: true }) })
@@ -34,6 +36,8 @@ test('default: state and transactions of old blocks are forgotten, and the disk 
   await expect(client.send('dev_setHead', [200])).rejects.toThrow(/State already discarded/)
   expect(await client.send('chain_getHeader', [old])).toMatchObject({ number: '0xc8' })
   expect(await client.send('chain_getBlock', [old])).toBeNull()
+  expect(await client.send('archive_v1_body', [old])).toBeNull()
+  expect(await client.send('archive_v1_call', [old, 'Core_version', ''])).toMatchObject({ success: false, error: expect.stringContaining('already discarded') as string })
   expect(node.head().number).toBe(number)
 
   // The chain itself remembers the hashes of 2,400 blocks: what it takes grows until then.
@@ -45,4 +49,18 @@ test('default: state and transactions of old blocks are forgotten, and the disk 
   expect(size() - before).toBeLessThan(1_000 * 600)
   await client.disconnect()
   await node.close()
+})
+
+test('behavior: whoever listens hears of all blocks that are made together, though not all are to be kept', async () => {
+  const node = tinyNode({ keepBlocks: 2 })
+  const client = new InProcessProvider(node)
+  const key = tiny.keys(Subnets, 'Epochs').of([1])
+  const heard: unknown[] = []
+  await client.subscribe('state_storage', 'state_subscribeStorage', [[key]], (_, { changes: [[, value]] }: { changes: [[string, string]] }) => { heard.push(value) })
+  await node.sealMany({ count: 12 })
+  await client.send('system_chain', [])
+  expect(heard).toEqual([null, '0x01000000', '0x02000000', '0x03000000', '0x04000000'])
+  node.seal()
+  expect(node.store.firstState()).toBe(11)
+  await client.disconnect()
 })

@@ -29,7 +29,7 @@ export const bob = key('//Bob')
 /** Where the simulated clock begins: 1 January 2024. */
 export const GENESIS_TIME = 1_704_067_200_000
 
-type Options = Partial<Pick<NodeOptions, 'runtime' | 'store' | 'sealing' | 'stateRoot'>>
+type Options = Partial<Pick<NodeOptions, 'runtime' | 'store' | 'sealing' | 'stateRoot' | 'keepBlocks'>>
 
 /** A node in memory, from a preset: Alice, Bob and Charlie have a million TAO each. */
 export function testNode ({ preset = 'classic', ...options }: Options & { readonly preset?: string } = {}): Node {

@@ -14,5 +14,8 @@ export function blockAt (node: Node, hash: Hex | undefined): StoredBlock {
 /** The storage behind a block, the newest when none is given. @throws RpcError 4003 when there is no such block */
 export const stateAt = (node: Node, hash: Hex | undefined): State => node.state(hash === undefined ? undefined : blockAt(node, hash).number)
 
+/** Whether the extrinsics of a block, and the state behind it, were pruned away. Of block 0 there is nothing to forget. */
+export const isForgotten = ({ store }: Node, { number }: StoredBlock): boolean => number > 0 && number < store.firstState()
+
 /** Stored bytes as the client gets them. */
 export const hexOrNull = (bytes: Uint8Array | undefined): Hex | null => bytes === undefined ? null : toHex(bytes)

@@ -5,6 +5,7 @@ import { DigestItem } from '../block/header.ts'
 import { encode } from '../codec/type.ts'
 import type { Node } from '../node.ts'
 import type { StoredBlock } from '../state/store.ts'
+import { isForgotten } from './at.ts'
 import { method } from './method.ts'
 import { blockHash, blockNumber, maybe } from './params.ts'
 import { Subscription } from './subscription.ts'
@@ -28,7 +29,7 @@ export const chain_getHeader = method({ hash: blockHash }, (node, { hash }) => {
 /** A block with its extrinsics, or null where there is no such block, or the extrinsics are forgotten. */
 export const chain_getBlock = method({ hash: blockHash }, (node, { hash }) => {
   const block = hash === undefined ? node.head() : node.block(hash)
-  return block === undefined || (block.number > 0 && block.number < node.store.firstState()) ? null : { block: { header: headerJson(node, block), extrinsics: block.extrinsics.map(toHex) }, justifications: null }
+  return block === undefined || isForgotten(node, block) ? null : { block: { header: headerJson(node, block), extrinsics: block.extrinsics.map(toHex) }, justifications: null }
 })
 
 /** The newest header, and every one that follows. */

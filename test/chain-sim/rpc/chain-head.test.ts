@@ -82,7 +82,15 @@ describe.each(transports)('chainHead_v1_* %s', transport => {
     expect(await event()).toEqual({ event: 'stop' })
     expect(await answer('chainHead_v1_header', id, hashOf(4))).toMatchObject({ result: null })
     node.seal()
-    await follow()
+    expect(await answer('chainHead_v1_follow', true)).toHaveProperty('result')
+    // polkadot-api would take a beginning with a block that it knows for the chain as it was.
+    expect(await event()).toMatchObject({ event: 'initialized', finalizedBlockHashes: [hashOf(1)] })
+    expect(await event()).toEqual({ event: 'bestBlockChanged', bestBlockHash: hashOf(1) })
+    for (const number of [2, 3, 4, 5]) {
+      expect(await event()).toMatchObject({ event: 'newBlock', blockHash: hashOf(number) })
+      expect(await event()).toEqual({ event: 'bestBlockChanged', bestBlockHash: hashOf(number) })
+      expect(await event()).toMatchObject({ event: 'finalized', finalizedBlockHashes: [hashOf(number)] })
+    }
     node.seal()
     expect(await event()).toMatchObject({ event: 'newBlock', blockHash: hashOf(6) })
   })
@@ -104,6 +112,35 @@ describe.each(transports)('chainHead_v1_* %s', transport => {
     expect(await answer('chainHead_v1_unpin', id, [hashOf(5), hashOf(6)])).toMatchObject({ result: null })
     expect(await answer('chainHead_v1_unpin', id, hashOf(4))).toMatchObject({ result: null })
     for (const number of [4, 5, 6]) expect(await answer('chainHead_v1_body', id, hashOf(number))).toMatchObject({ error: { code: -32801 } })
+  })
+
+  test('behavior: what is pinned is not pruned until it is let go of', async () => {
+    const ours = tinyNode({ keepBlocks: 1 })
+    ours.seal({ count: 6 })
+    const other = await openLine(ours, transport)
+    const ask = async (method: string, ...params: readonly unknown[]): Promise<Said> => {
+      other.ask(method, ...params)
+      return other.next()
+    }
+    const { result: id } = await ask('chainHead_v1_follow', false)
+    const { params: { result: { finalizedBlockHashes: told } } } = await other.next()
+    expect(told[0]).toBe(ours.block(ours.store.firstState())?.hash)
+    await other.next()
+    ours.seal({ count: 300 })
+    for (let left = 3 * 300; left > 0; left--) await other.next()
+    const read = async (hash: string) => {
+      const { result: { operationId } } = await ask('chainHead_v1_storage', id, hash, [{ key: EPOCHS.of([1]), type: 'value' }], null)
+      expect(await other.next()).toMatchObject({ params: { result: { event: 'operationStorageItems', operationId } } })
+      expect(await other.next()).toMatchObject({ params: { result: { event: 'operationStorageDone', operationId } } })
+      expect((await ask('chainHead_v1_body', id, hash)).result.result).toBe('started')
+      expect((await other.next()).params.result.value.length).toBe(1)
+    }
+    await read(told.at(-1) as string)
+    await read(ours.block(10)!.hash)
+    await ask('chainHead_v1_unfollow', id)
+    ours.seal()
+    expect(ours.store.firstState()).toBe(ours.head().number - 1)
+    await other.close()
   })
 
   test('behavior: it stops when too many blocks are kept pinned', async () => {

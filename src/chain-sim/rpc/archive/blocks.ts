@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { fromHex, toHex } from '../../../core/hex.ts'
+import { isForgotten } from '../at.ts'
 import { method } from '../method.ts'
 import { count, hash, looseBytes } from '../params.ts'
 import { asRpcError } from '../refusal.ts'
@@ -23,8 +24,11 @@ export const archive_v1_header = method({ hash }, (node, { hash }) => {
   return block === undefined ? null : toHex(block.header)
 })
 
-/** The extrinsics of a block, or null. */
-export const archive_v1_body = method({ hash }, (node, { hash }) => node.block(hash)?.extrinsics.map(toHex) ?? null)
+/** The extrinsics of a block; null where there is no such block, or the extrinsics are forgotten. */
+export const archive_v1_body = method({ hash }, (node, { hash }) => {
+  const block = node.block(hash)
+  return block === undefined || isForgotten(node, block) ? null : block.extrinsics.map(toHex)
+})
 
 /** Calls a function of the runtime behind a block; null where there is no such block. */
 export const archive_v1_call = method({ hash, function: v.string(), callParameters: looseBytes }, (node, { hash, function: name, callParameters }) => {

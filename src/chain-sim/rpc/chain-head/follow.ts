@@ -3,9 +3,11 @@ import { Header } from '../../block/header.ts'
 import { decode } from '../../codec/type.ts'
 import type { Node } from '../../node.ts'
 import type { StoredBlock } from '../../state/store.ts'
+import type { Client } from '../client.ts'
 import { RpcError } from '../error.ts'
 import type { Listener, Stream } from '../subscription.ts'
 import { specJson } from '../version.ts'
+import { firstTold, heldBefore, holdsStill } from './first-told.ts'
 
 /** So many blocks may be pinned. A pin costs next to nothing here, but a client that never lets go of any is at fault. */
 const MOST_PINNED = 4_096
@@ -13,44 +15,51 @@ const MOST_PINNED = 4_096
 /** So many operations may be under way for one subscription, each storage item counted. */
 const MOST_OPERATIONS = 16
 
-/** So many of the newest blocks are reported at the beginning: about a minute of them. */
-const RECENT = 5
-
 /**
  * A client that follows the head of the chain: the blocks that it was told of and has not let go of, and its operations.
  * Every block is the best and final when it is made. When the chain goes back the subscription stops, for what was final
- * is so no longer; the client follows anew.
+ * is so no longer; the client follows anew. What is pinned is not pruned, unless the client leaves it pinned for far too long: then
+ * too the subscription stops.
  */
 export class Follow implements Stream {
   readonly #node: Node
-  readonly #client: Listener
-  readonly #pinned = new Set<Hex>()
+  readonly #listener: Listener
+  /** The pinned blocks and their numbers, the oldest first. */
+  readonly #pinned = new Map<Hex, number>()
   /** How to go on with each operation that waits for the client, by id. */
   readonly #waiting = new Map<string, { readonly items: number, readonly proceed: () => void }>()
-  readonly #unlisten: () => void
+  readonly #leave: () => void
   #head: Hex
   #nextOperation = 1
 
-  constructor (node: Node, client: Listener, readonly withRuntime: boolean) {
+  constructor (node: Node, private readonly client: Client, listener: Listener, readonly withRuntime: boolean) {
     this.#node = node
-    this.#client = client
-    this.#unlisten = node.onBlock(block => { this.#follow(block) })
-    const { number, hash } = node.told
-    this.#head = hash
-    const first = Math.max(0, number - RECENT + 1)
-    const hashes = Array.from({ length: number - first + 1 }, (_, at) => node.block(first + at)?.hash ?? hash)
-    for (const each of hashes) this.#pinned.add(each)
+    this.#listener = listener
+    const unlisten = node.onBlock(block => { this.#follow(block) })
+    const release = node.pruning.keep({ oldest: () => this.#oldest })
+    this.#leave = () => {
+      unlisten()
+      release()
+    }
+    const blocks = firstTold(node, heldBefore(client))
+    const newest = blocks.at(-1) ?? node.told
+    this.#head = newest.hash
+    for (const { hash, number } of blocks) this.#pinned.set(hash, number)
     const runtime = withRuntime ? { finalizedBlockRuntime: { type: 'valid', spec: specJson(node.runtime.version) } } : {}
-    this.tell('initialized', { finalizedBlockHashes: hashes, ...runtime })
-    this.tell('bestBlockChanged', { bestBlockHash: hash })
+    this.tell('initialized', { finalizedBlockHashes: [...this.#pinned.keys()], ...runtime })
+    this.tell('bestBlockChanged', { bestBlockHash: this.#head })
+    for (let number = newest.number + 1; number <= node.told.number; number++) {
+      const block = node.block(number)
+      if (block !== undefined) this.#follow(block)
+    }
   }
 
   tell (event: string, details: Readonly<Record<string, unknown>> = {}): void {
-    this.#client.notify({ event, ...details })
+    this.#listener.notify({ event, ...details })
   }
 
   stop (): void {
-    this.#unlisten()
+    this.#leave()
     this.#pinned.clear()
     this.#waiting.clear()
   }
@@ -101,15 +110,22 @@ export class Follow implements Stream {
     this.#waiting.delete(operation)
   }
 
-  #follow ({ hash, header }: StoredBlock): void {
+  get #oldest (): number | undefined {
+    return this.#pinned.values().next().value
+  }
+
+  #follow ({ hash, header, number }: StoredBlock): void {
     const { parent_hash: parent } = decode(Header, header)
-    if (parent !== this.#head || this.#pinned.size >= MOST_PINNED) {
+    const wentBack = parent !== this.#head
+    const pruned = (this.#oldest ?? number) < this.#node.store.firstState()
+    if (wentBack || pruned || this.#pinned.size >= MOST_PINNED) {
+      if (wentBack) holdsStill(this.client, new Set(this.#pinned.keys()))
       this.tell('stop')
-      this.#client.end()
+      this.#listener.end()
       return
     }
     this.#head = hash
-    this.#pinned.add(hash)
+    this.#pinned.set(hash, number)
     this.tell('newBlock', { blockHash: hash, parentBlockHash: parent, ...this.withRuntime ? { newRuntime: null } : {} })
     this.tell('bestBlockChanged', { bestBlockHash: hash })
     this.tell('finalized', { finalizedBlockHashes: [hash], prunedBlockHashes: [] })

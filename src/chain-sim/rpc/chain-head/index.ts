@@ -25,7 +25,7 @@ const operationId = v.string('expected the id of an operation')
 export const chainHead_v1_follow = method({ withRuntime: v.boolean('expected true or false') }, (node, { withRuntime }, client) => {
   const follows = [...client.streams()].filter(stream => stream instanceof Follow)
   if (follows.length >= MOST_FOLLOWS) throw new RpcError(-32800, 'Maximum number of chainHead_follow has been reached')
-  return new Subscription('chainHead_v1_followEvent', listener => new Follow(node, listener, withRuntime))
+  return new Subscription('chainHead_v1_followEvent', listener => new Follow(node, client, listener, withRuntime))
 })
 
 /** Follows no more. */
