@@ -29,11 +29,14 @@ export async function leftoversIn (directory: string): Promise<readonly Leftover
   return found.filter(each => each !== undefined)
 }
 
+/** A shorter file, encrypted or not, is cut before its secret ends. */
+const SHORTEST = 96
+
 /** A file that got its name before its program ended is there twice. What is cut short in the plain form is no key. */
 async function holdsKey (path: string, named: string): Promise<boolean> {
   const bytes = await readKeyfile(path).catch(() => new Uint8Array())
   const format = formatOf(bytes)
-  if (format === 'unknown' || Buffer.compare(bytes, await readKeyfile(named).catch(() => new Uint8Array())) === 0) return false
+  if (bytes.length < SHORTEST || format === 'unknown' || Buffer.compare(bytes, await readKeyfile(named).catch(() => new Uint8Array())) === 0) return false
   try {
     return format !== 'plain' || hasSecret(parseContents(bytes, path))
   } catch {
