@@ -1,7 +1,7 @@
 import { Ended } from '../../cli/ended.ts'
 import type { Context, KeyChoice } from '../../cli/context.ts'
 import type { View } from '../../cli/view.ts'
-import { transactionFailed } from '../../core/chain/errors.ts'
+import { transactionFailed } from '../../core/chain/transaction-errors.ts'
 import type { Check } from '../../core/chain/preflight/check.ts'
 import type { Extrinsic, Receipt, SigningOptions } from '../../core/chain/submit.ts'
 import { addressOf } from './keys.ts'

@@ -6,8 +6,9 @@ import type { Hex } from '../hex.ts'
 import { rao } from '../amount.ts'
 import type { BtcliError } from '../errors.ts'
 import type { Chain } from './chain.ts'
-import { connectionLost, rpcRefused, transactionFailed, transactionInvalid } from './errors.ts'
+import { connectionLost, rpcRefused } from './errors.ts'
 import { decodeEvent, failureOf, type DecodedEvent } from './outcome.ts'
+import { transactionFailed, transactionInvalid } from './transaction-errors.ts'
 
 /** What is needed of a chain to send and to wait. */
 type Connected = Pick<Chain, 'api' | 'lost' | 'network'>
