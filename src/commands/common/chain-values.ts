@@ -39,3 +39,9 @@ function parseValue (text: string): unknown {
 
 /** `1_000` is a number too, as a value of a call. */
 export const ungrouped = (value: unknown): unknown => typeof value === 'string' && /^\d+(_\d+)+$/.test(value) ? value.replaceAll('_', '') : value
+
+/** A call and its arguments, for commands that take any. */
+export const callAndValues = () => ({
+  call: itemName({ positional: true, prompt: 'Which call (system.remark)?', help: 'Pallet and call.' }),
+  values: chainValues({ positional: true, optional: true, help: 'Its arguments, in their order.' }),
+})

@@ -22,13 +22,18 @@ export interface Price {
   readonly again?: () => Promise<Rao>
 }
 
-/** On which terms a transaction would be sent, as the newest block has them. */
-export interface Terms {
-  readonly at: ReadAt
+/** What sending would cost. */
+export interface Costs {
   /** Undefined where the call is made only after the person has agreed. */
   readonly fee: Rao | undefined
   readonly tip: Rao
+  /** What the call takes beside them, where the chain sets the price. */
   readonly price: Rao | undefined
+}
+
+/** On which terms a transaction would be sent, as the newest block has them. */
+export interface Terms extends Costs {
+  readonly at: ReadAt
   /** Rules for the signer. */
   readonly checks: readonly Check[]
 }
@@ -68,14 +73,14 @@ export function refuseBroken ({ api, network }: Chain, { at }: Pick<Terms, 'at'>
 }
 
 /** @throws TOO_EXPENSIVE when price, fee and tip are more than --max-cost */
-export function refuseTooExpensive (ctx: Context, { fee, tip, price }: Terms, named: Price | undefined): void {
+export function refuseTooExpensive (ctx: Context, { fee, tip, price }: Costs, named: Price | undefined): void {
   const { maxCost } = ctx.sending
   const cost = rao((price ?? 0n) + (fee ?? 0n) + tip)
   if (maxCost !== undefined && cost > maxCost) throw tooExpensive({ what: named?.what ?? 'The transaction', cost, maxCost })
 }
 
 /** The command's plan with what sending it costs, where it costs something. */
-export function shownPlan (plan: View, { fee, tip }: Pick<Terms, 'fee' | 'tip'>): readonly Block[] {
+export function shownPlan (plan: View, { fee, tip }: Pick<Costs, 'fee' | 'tip'>): readonly Block[] {
   const costs = [...(fee === undefined || fee === 0n ? [] : [['Fee', fee] as const]), ...(tip === 0n ? [] : [['Tip', tip] as const])]
   const blocks = asBlocks(plan)
   const last = blocks.at(-1)

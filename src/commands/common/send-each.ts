@@ -2,13 +2,16 @@
 import type { Context } from '../../cli/context.ts'
 import { flag } from '../../cli/inputs.ts'
 import type { View } from '../../cli/view.ts'
+import { rao } from '../../core/amount.ts'
 import { BtcliError } from '../../core/errors.ts'
-import { transactionFailed } from '../../core/chain/transaction-errors.ts'
 import { firstBroken, type Check } from '../../core/chain/preflight/check.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import type { Extrinsic } from '../../core/chain/submit.ts'
 import { openJournal } from './journal.ts'
+import { addressOf } from './keys.ts'
+import { feeOf, refuseTooExpensive, shownPlan, type Costs } from './plan.ts'
 import { send } from './send.ts'
+import { signAndSend } from './sign-and-send.ts'
 
 /** What a command takes that may do several things at once. */
 export const batchInputs = () => ({
@@ -65,10 +68,13 @@ export async function sendEach (ctx: Context, { items, wallet, question, plan, a
 
   const journal = await openJournal(ctx, [chain.api.genesisHash.toHex(), wallet, ...identity])
   if (!resume && Object.keys(journal.before).length > 0) ctx.note('The same command stopped half way before: --resume would leave out what it did.')
-  await ctx.confirm(question, plan)
+  const before = resume ? journal.before : {}
+  const terms = await readTermsOfAll(ctx, items.filter(({ id }) => before[id] === undefined), await addressOf(ctx, wallet, 'coldkey'))
+  refuseTooExpensive(ctx, terms, undefined)
+  await ctx.confirm(question, shownPlan(plan, terms))
   const results: ItemResult[] = []
   for (const [i, item] of items.entries()) {
-    const earlier = resume ? journal.before[item.id] : undefined
+    const earlier = before[item.id]
     const one = earlier === undefined ? await sendOne(ctx, item, wallet, `${item.doing} (${i + 1} of ${items.length})`, i) : result(item.id, 'before', earlier)
     if (one.status === 'done' && one.block !== undefined && one.transaction !== undefined) await journal.record(item.id, { block: one.block, transaction: one.transaction })
     results.push(one)
@@ -77,24 +83,21 @@ export async function sendEach (ctx: Context, { items, wallet, question, plan, a
   return results
 }
 
+/** What those that are sent come to together. */
+async function readTermsOfAll (ctx: Context, items: readonly Item[], address: string): Promise<Costs> {
+  const fees = await Promise.all(items.map(({ extrinsic }) => feeOf(extrinsic, address)))
+  return { fee: rao(fees.reduce<bigint>((sum, fee) => sum + fee, 0n)), tip: rao(ctx.sending.tip * BigInt(items.length)), price: undefined }
+}
+
 async function sendOne (ctx: Context, { id, extrinsic, checks = [] }: Item, wallet: string, doing: string, place: number): Promise<ItemResult> {
-  const { wait, tip, era, nonce, noPreflight } = ctx.sending
-  const broken = noPreflight ? undefined : firstBroken(checks)
+  const broken = ctx.sending.noPreflight ? undefined : firstBroken(checks)
   if (broken !== undefined) return result(id, 'failed', { error: broken.error, hint: broken.passesAt === undefined ? broken.found : `It can pass in block ${broken.passesAt}.` })
-  const chain = await ctx.chain()
-  const signer = await ctx.unlock(wallet, 'coldkey')
-  const { submit, submitOnly } = await import('../../core/chain/submit.ts')
-  const signing = { era, nonce: nonce === undefined ? undefined : nonce + place, tip }
-  const onSent = (hash: string) => { ctx.sent(hash) }
   try {
-    if (wait === 'none') return result(id, 'sent', { transaction: await submitOnly(chain, extrinsic, signer, { signing, onSent }) })
-    const receipt = await ctx.progress(doing, () => submit(chain, extrinsic, signer, { wait, signing, onSent }))
-    ctx.atBlock(receipt.block)
-    return result(id, 'done', { block: receipt.block, transaction: receipt.hash })
+    const sent = await signAndSend(ctx, { extrinsic, wallet, key: 'coldkey', doing, place })
+    return 'sent' in sent ? result(id, 'sent', { transaction: sent.transaction }) : result(id, 'done', { block: sent.block, transaction: sent.hash })
   } catch (error) {
     if (!(error instanceof BtcliError) || error.category !== 'chain') throw error
     const facts = error.details as { readonly block?: number, readonly transaction?: string, readonly error?: string }
-    if (transactionFailed.is(error) && facts.block !== undefined) ctx.atBlock(facts.block)
     return result(id, 'failed', { error: facts.error ?? error.message, hint: error.hint, block: facts.block, transaction: facts.transaction })
   }
 }

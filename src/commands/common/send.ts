@@ -1,12 +1,12 @@
 import { Ended } from '../../cli/ended.ts'
 import type { Context, KeyChoice } from '../../cli/context.ts'
 import type { View } from '../../cli/view.ts'
-import { transactionFailed } from '../../core/chain/transaction-errors.ts'
 import type { Check } from '../../core/chain/preflight/check.ts'
-import type { Extrinsic, Receipt, SigningOptions } from '../../core/chain/submit.ts'
+import type { Extrinsic, Receipt } from '../../core/chain/submit.ts'
 import { addressOf } from './keys.ts'
 import { endPlanned, readTerms, refuseBroken, refuseTooExpensive, shownPlan, type Price } from './plan.ts'
-import { sentView, type Sent } from './sent.ts'
+import { sentView } from './sent.ts'
+import { signAndSend } from './sign-and-send.ts'
 
 /** A transaction that a person is about to send. */
 export interface Sending {
@@ -32,7 +32,7 @@ export interface Sending {
  */
 export async function send (ctx: Context, sending: Sending): Promise<Receipt> {
   const { extrinsic, wallet, key = 'coldkey', question, plan, checks = [], price } = sending
-  const { dryRun, wait, tip, era, nonce, noPreflight } = ctx.sending
+  const { dryRun, noPreflight } = ctx.sending
   const chain = await ctx.chain()
   const address = await addressOf(ctx, wallet, key)
   // What is work to make is made now only where nothing will be sent.
@@ -43,23 +43,15 @@ export async function send (ctx: Context, sending: Sending): Promise<Receipt> {
   if (dryRun && made !== undefined) return endPlanned(chain, { extrinsic: made, address, plan, terms })
 
   await ctx.confirm(question, shownPlan(plan, terms))
-  const signer = await ctx.unlock(wallet, key)
-  const ready = made ?? (typeof extrinsic === 'function' ? await extrinsic() : extrinsic)
-  // People read and type passwords: the price may have moved since.
-  if (price?.again !== undefined && ctx.sending.maxCost !== undefined) refuseTooExpensive(ctx, { ...terms, price: await price.again() }, price)
-
-  const { submit, submitOnly } = await import('../../core/chain/submit.ts')
-  const signing: SigningOptions = { era, nonce, tip }
-  const onSent = (hash: string) => { ctx.sent(hash) }
-  if (wait === 'none') {
-    const transaction = await submitOnly(chain, ready, signer, { signing, onSent })
-    const data: Sent = { sent: true, transaction }
-    throw new Ended({ data, view: () => sentView(data), no: false })
-  }
-  const receipt = await ctx.progress(wait === 'finality' ? 'Waiting until the block is final' : 'Waiting for the block', () => submit(chain, ready, signer, { wait, signing, onSent })).catch((error: unknown) => {
-    if (transactionFailed.is(error)) ctx.atBlock(Number(error.details?.['block']))
-    throw error
+  const sent = await signAndSend(ctx, {
+    extrinsic: made ?? extrinsic,
+    wallet,
+    key,
+    // People read and type passwords: the price may have moved since.
+    async lastLook () {
+      if (price?.again !== undefined && ctx.sending.maxCost !== undefined) refuseTooExpensive(ctx, { ...terms, price: await price.again() }, price)
+    },
   })
-  ctx.atBlock(receipt.block)
-  return receipt
+  if ('sent' in sent) throw new Ended({ data: sent, view: () => sentView(sent), no: false })
+  return sent
 }

@@ -3,7 +3,7 @@ import { account, text } from '../../cli/inputs.ts'
 import { sending } from '../../cli/sending.ts'
 import { facts, line } from '../../cli/view.ts'
 import { callByName } from '../../core/chain/by-name.ts'
-import { chainValues, itemName, ungrouped } from '../common/chain-values.ts'
+import { callAndValues, ungrouped } from '../common/chain-values.ts'
 import { accountAddress } from '../common/keys.ts'
 import { feeOf } from '../common/plan.ts'
 import { readTransaction, transactionFacts, transactionInWords, writeTransaction } from '../common/transaction-file.ts'
@@ -20,8 +20,7 @@ export default defineCommand({
     ['tx build system.remark hello --signer 5F… --output note.json --era immortal', 'One that stands until it is sent.'],
   ],
   input: {
-    call: itemName({ positional: true, prompt: 'Which call (system.remark)?', help: 'Pallet and call.' }),
-    values: chainValues({ positional: true, optional: true, help: 'Its arguments, in their order.' }),
+    ...callAndValues(),
     signer: account({ flag: '--signer', prompt: 'Who shall sign (address or wallet)?', help: 'Who shall sign: SS58 address, name of a wallet, or wallet/hotkey.' }),
     output: text({ flag: '--output', short: '-o', placeholder: 'file', prompt: 'Into which file?', help: 'The new file.' }),
     tip: sending.tip,

@@ -1,15 +1,14 @@
 import { defineCommand } from '../../cli/command.ts'
-import type { Context } from '../../cli/context.ts'
 import { sending } from '../../cli/sending.ts'
 import { facts, line } from '../../cli/view.ts'
 import { rao, type Rao } from '../../core/amount.ts'
-import { transactionFailed } from '../../core/chain/transaction-errors.ts'
 import type { DecodedEvent } from '../../core/chain/outcome.ts'
 import { inOneLine } from '../../core/chain/plain.ts'
 import { defineError } from '../../core/errors.ts'
 import { endPlanned, feeOf } from '../common/plan.ts'
 import type { Planned } from '../common/planned.ts'
 import { sentView, type Sent } from '../common/sent.ts'
+import { waited } from '../common/sign-and-send.ts'
 import { readTransaction, transactionFacts, transactionFileInput, transactionInWords, type TransactionInWords } from '../common/transaction-file.ts'
 
 const notSigned = defineError('NOT_SIGNED', 'usage', ({ file }: { file: string }) => ({
@@ -56,8 +55,7 @@ export default defineCommand({
     const { submitSigned, submitSignedOnly } = await import('../../core/chain/submit.ts')
     const onSent = (hash: string) => { ctx.sent(hash) }
     if (wait === 'none') return { sent: true, transaction: await submitSignedOnly(signed, onSent) }
-    const { fee, events, hash, block } = await waited(ctx, wait, () => submitSigned(chain, signed, { wait, onSent }))
-    ctx.atBlock(block)
+    const { fee, events, hash } = await waited(ctx, wait, () => submitSigned(chain, signed, { wait, onSent }))
     return { ...words, fee, events, transaction: hash }
   },
   view: result => {
@@ -70,13 +68,3 @@ export default defineCommand({
     ]
   },
 })
-
-/** A failure in a block belongs to that block. */
-async function waited<Result> (ctx: Context, wait: 'inclusion' | 'finality', work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await ctx.progress(wait === 'finality' ? 'Waiting until the block is final' : 'Waiting for the block', work)
-  } catch (error) {
-    if (transactionFailed.is(error)) ctx.atBlock(Number(error.details?.['block']))
-    throw error
-  }
-}

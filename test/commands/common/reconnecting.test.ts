@@ -44,7 +44,7 @@ describe('reconnecting', () => {
   const readWhen = (answers: (Error | number)[]) => async () => {
     const answer = answers.shift()
     if (typeof answer === 'number') return answer
-    throw answer
+    throw answer ?? new Error('nothing more is answered')
   }
 
   test('default: reads again once it is connected again', async () => {

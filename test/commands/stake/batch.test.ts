@@ -25,6 +25,10 @@ describe('several hotkeys', () => {
     expect(await results('stake add --amount 10 --include-hotkeys one,three,two -w alice --resume -y')).toEqual([['one', 'done', undefined], ['three', 'failed', 'subtensorModule.StakeRateLimitExceeded'], ['two', 'done', undefined]])
   })
 
+  test('behavior: --max-cost limits what all of them come to', async () => {
+    expect(await machine.failure('stake add --amount 1 --include-hotkeys one,two -w alice -y --tip 0.6 --max-cost 1')).toMatchObject({ code: 'TOO_EXPENSIVE', exit: 2, details: { cost: '1200000000' } })
+  })
+
   test('default: --atomic is all or nothing', async () => {
     expect(await machine.failure('stake add --amount 1 --all-hotkeys --exclude-hotkeys three,default --atomic -w alice -y')).toMatchObject({ exit: 1, details: { error: 'subtensorModule.StakeRateLimitExceeded' } })
     await machine.all(INTERVAL)
