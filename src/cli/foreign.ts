@@ -22,6 +22,8 @@ export interface Foreign {
   option (path: string, flag: string): Meaning | undefined
   /** What to say of a command that is not here. @param words those before the first option, groups by their full names: `stake move` */
   command (words: readonly string[]): string | undefined
+  /** The verb that is meant where another word stands in its place. @param path the group: `tx` */
+  verb (path: string, word: string): string | undefined
 }
 
 /** A command line in our words, and what to tell the person about it. */
@@ -31,7 +33,7 @@ export interface Translated {
 }
 
 /**
- * Puts our words in the place of an option that the command does not know.
+ * Puts our words in the place of an option that the command does not know, or of a verb that the group does not know.
  * @param path the words down to the node that could not go on
  * @param message commander's, which names the option
  * @throws BAD_COMMAND_LINE with a sentence where nothing of ours is like it
@@ -41,6 +43,9 @@ export async function translate (catalogue: Catalogue, argv: readonly string[], 
   const foreign = await catalogue.foreign?.()
   if (foreign === undefined) return undefined
   if (token === undefined) {
+    const [, word = ''] = /^error: unknown command '(.*?)'/s.exec(message) ?? []
+    const verb = foreign.verb(path, word)
+    if (verb !== undefined) return { argv: argv.toSpliced(argv.indexOf(word), 0, verb), note: undefined }
     const said = foreign.command(calledWords(catalogue, argv))
     if (said !== undefined) throw badCommandLine({ message: `\`${catalogue.name} ${calledWords(catalogue, argv).join(' ')}\` is not here.`, hint: said })
     return undefined

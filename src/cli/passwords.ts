@@ -2,7 +2,6 @@
 import { basename, dirname } from 'node:path'
 import type { KeyringPair } from '@polkadot/keyring/types'
 import { resolvePath } from '../core/machine.ts'
-import { wrongPassword } from '../core/wallet/errors.ts'
 import type { Encrypted, NewPassword } from './context.ts'
 import { passwordNeeded } from './errors.ts'
 import type { Settings } from './globals.ts'
@@ -70,6 +69,7 @@ export function passwords ({ terminal, settings, services, ask, note }: Password
         if (typed === undefined) return await key.open(await typeFor(key.path, variable))
         // What was typed for another key may open this one too, and is no attempt of the person's if it does not.
         return await key.open(typed).catch(async (error: unknown) => {
+          const { wrongPassword } = await import('../core/wallet/errors.ts')
           if (!wrongPassword.is(error)) throw error
           return await key.open(await typeFor(key.path, variable))
         })

@@ -1,6 +1,5 @@
 /** The life of one command: a context that opens things when they are asked for, and what must be known at the end. */
 import type { Chain } from '../core/chain/chain.ts'
-import { readAt } from '../core/chain/read-at.ts'
 import { ownDirectory, resolvePath } from '../core/machine.ts'
 import { declined, mistyped, notConfirmed, notTyped } from './errors.ts'
 import type { Context, KeyChoice } from './context.ts'
@@ -80,7 +79,8 @@ export function openSession ({ command, terminal, settings, sending, services, v
     serveChain: (directory, options) => services.serveChain(directory === undefined ? settings.network : `sim:${directory}`, options),
     stay,
     async readAt (block) {
-      const read = await readAt(await context.chain(), block)
+      const [{ readAt }, chain] = await Promise.all([import('../core/chain/read-at.ts'), context.chain()])
+      const read = await readAt(chain, block)
       context.atBlock(read.number)
       return read
     },

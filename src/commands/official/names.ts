@@ -3,4 +3,7 @@ import type { Foreign } from '../../cli/foreign.ts'
 import { officialCommand } from './commands.ts'
 import { officialOption } from './options.ts'
 
-export const official: Foreign = { option: officialOption, command: officialCommand }
+/** `tx system.remark hello`: a word with a point in it is a call. */
+const callByItself = (path: string, word: string): string | undefined => path === 'tx' && /^[a-z]\w*\.\w+$/i.test(word) ? 'call' : undefined
+
+export const official: Foreign = { option: officialOption, command: officialCommand, verb: callByItself }

@@ -4,20 +4,19 @@ import { facts, line } from '../../cli/view.ts'
 import { callByName } from '../../core/chain/by-name.ts'
 import { inOneLine, plain } from '../../core/chain/plain.ts'
 import { present } from '../../core/chain/storage.ts'
-import { chainValues, itemName, ungrouped } from '../common/chain-values.ts'
+import { callAndValues, ungrouped } from '../common/chain-values.ts'
 import { send } from '../common/send.ts'
 
 export default defineCommand({
   path: 'tx call',
   summary: 'Send any call of the chain: for everything that has no command of its own.',
-  description: 'Values are numbers in the chain’s own units (rao, not TAO), addresses, texts, 0x…, true or false; what has parts is JSON.',
+  description: 'Values are numbers in the chain’s own units (rao, not TAO), addresses, texts, 0x…, true or false; what has parts is JSON. The word “call” may be left out: btcli tx system.remark hello.',
   examples: [
     ['tx call system.remark hello', 'A note in a block, signed by the coldkey of “default”.'],
     ['tx call balances.transferKeepAlive 5F… 1_000_000_000 --dry-run', 'What it would change.'],
   ],
   input: {
-    call: itemName({ positional: true, prompt: 'Which call (system.remark)?', help: 'Pallet and call.' }),
-    values: chainValues({ positional: true, optional: true, help: 'Its arguments, in their order.' }),
+    ...callAndValues(),
     wallet: walletName(),
   },
   sends: true,

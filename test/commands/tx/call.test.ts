@@ -11,6 +11,13 @@ describe('tx call', () => {
     })
   })
 
+  test('default: the word “call” may be left out', async () => {
+    expect(await machine.json('tx system.remark hello -w alice -y')).toMatchObject({ call: 'system.remark' })
+    expect(await machine.json(`tx -q Balances.transfer_keep_alive ${BOB} 1_000_000 -w alice --dry-run`)).toMatchObject({ dryRun: true, call: 'balances.transferKeepAlive' })
+    expect(await machine.failure('tx system.remrk hello -w alice -y')).toMatchObject({ code: 'UNKNOWN_NAME', hint: 'Did you mean remark?' })
+    expect(await machine.failure('tx cal system.remark')).toMatchObject({ code: 'BAD_COMMAND_LINE', hint: 'Did you mean call?' })
+  })
+
   test('behavior: what has parts is JSON, commas and all', async () => {
     const { status, out } = await machine.run(['tx', 'call', 'subtensorModule.setWeights', '1', '[0,1]', '[5,6]', '0', '-w', 'alice', '--dry-run', '--json'])
     expect({ status, error: (JSON.parse(out) as { error: { details: unknown } }).error.details }).toMatchObject({ status: 1, error: { error: expect.stringContaining('subtensorModule.') } })
