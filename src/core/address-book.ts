@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { defineError } from './errors.ts'
 import { nearest } from './nearest.ts'
 import { decodeAddress, isAddress } from './ss58.ts'
-import { writeAtomically, type Random } from './wallet/files.ts'
+import { writeAtomically, type Random } from './write-file.ts'
 
 /** One address that has a name. */
 export interface Entry {

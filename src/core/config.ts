@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { defineError } from './errors.ts'
 import { ownDirectory, pathsOf, resolvePath, type Machine } from './machine.ts'
 import { nearest } from './nearest.ts'
-import type { Random } from './wallet/files.ts'
+import type { Random } from './write-file.ts'
 
 /** What may stand in the file, with the kind of each value. Adding a key is adding a line. */
 const KEYS = {
@@ -99,7 +99,7 @@ export async function writeConfig (path: string, changes: ConfigChanges, random:
     else document.set(key, value)
   }
   const config = await validate(document.toJS(), path)
-  const { writeAtomically } = await import('./wallet/files.ts')
+  const { writeAtomically } = await import('./write-file.ts')
   await writeAtomically(path, Buffer.from(document.toString()), { random })
   return config
 }

@@ -9,35 +9,27 @@ interface Which {
   readonly hash: Hex
 }
 
-async function fileOf (ctx: Context, { genesis, hash }: Which): Promise<{ readonly directory: string, readonly file: string }> {
+async function fileOf (ctx: Context, { genesis, hash }: Which): Promise<string> {
   const { default: path } = await import('node:path')
-  const directory = path.join(ctx.state, 'commits', genesis)
-  return { directory, file: path.join(directory, `${hash}.json`) }
+  return path.join(ctx.state, 'commits', genesis, `${hash}.json`)
 }
 
 /** Writes a commit down, to the disk itself: it is sent only after that. For the person's eyes alone until it is revealed. */
 export async function keepCommit (ctx: Context, which: Which, committed: Committed): Promise<string> {
-  const [{ mkdir, open }, { directory, file }] = await Promise.all([import('node:fs/promises'), fileOf(ctx, which)])
-  await mkdir(directory, { recursive: true, mode: 0o700 })
-  const handle = await open(file, 'w', 0o600)
-  try {
-    await handle.writeFile(`${JSON.stringify(committed)}\n`)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+  const [{ writeAtomically }, file] = await Promise.all([import('../../core/write-file.ts'), fileOf(ctx, which)])
+  await writeAtomically(file, Buffer.from(`${JSON.stringify(committed)}\n`), { random: size => ctx.random(size) })
   return file
 }
 
 /** A commit that was made here, or undefined. */
 export async function keptCommit (ctx: Context, which: Which): Promise<Committed | undefined> {
-  const [{ readFile }, { file }] = await Promise.all([import('node:fs/promises'), fileOf(ctx, which)])
+  const [{ readFile }, file] = await Promise.all([import('node:fs/promises'), fileOf(ctx, which)])
   const text = await readFile(file, 'utf8').catch(() => undefined)
   return text === undefined ? undefined : JSON.parse(text) as Committed
 }
 
 /** The salt is known to everyone now. */
 export async function forgetCommit (ctx: Context, which: Which): Promise<void> {
-  const [{ rm }, { file }] = await Promise.all([import('node:fs/promises'), fileOf(ctx, which)])
+  const [{ rm }, file] = await Promise.all([import('node:fs/promises'), fileOf(ctx, which)])
   await rm(file, { force: true })
 }

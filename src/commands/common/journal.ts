@@ -18,18 +18,15 @@ export interface Journal {
  * @param identity plain data that tells this batch from every other: chain, signer, command, amounts
  */
 export async function openJournal (ctx: Context, identity: readonly unknown[]): Promise<Journal> {
-  const [{ mkdir, readFile, rename, rm, writeFile }, path, { createHash }] = await Promise.all([import('node:fs/promises'), import('node:path'), import('node:crypto')])
-  const directory = path.join(ctx.state, 'batches')
-  const file = path.join(directory, `${createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32)}.json`)
+  const [{ readFile, rm }, path, { createHash }, { writeAtomically }] = await Promise.all([import('node:fs/promises'), import('node:path'), import('node:crypto'), import('../../core/write-file.ts')])
+  const file = path.join(ctx.state, 'batches', `${createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32)}.json`)
   const before = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as Done
   const done: Record<string, Done[string]> = {}
   return {
     before,
     async record (id, result) {
       done[id] = result
-      await mkdir(directory, { recursive: true, mode: 0o700 })
-      await writeFile(`${file}.new`, JSON.stringify({ ...before, ...done }), { mode: 0o600 })
-      await rename(`${file}.new`, file)
+      await writeAtomically(file, Buffer.from(JSON.stringify({ ...before, ...done })), { random: size => ctx.random(size) })
     },
     end: () => rm(file, { force: true }),
   }

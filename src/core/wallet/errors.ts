@@ -86,11 +86,6 @@ export const keyChanged = defineError('KEY_CHANGED', 'key', ({ path }: { path: s
   hint: 'Look at it with “btcli wallet list”, and try again.',
 }))
 
-export const cannotWrite = defineError('CANNOT_WRITE', 'key', ({ path, why }: { path: string, why: string }) => ({
-  message: `${path} cannot be written: ${why}.`,
-  hint: 'Nothing was changed. Check the free space and who may write to the directory.',
-}))
-
 export const invalidMnemonic = defineError('INVALID_MNEMONIC', 'usage', ({ why }: { why: string }) => ({
   message: `The mnemonic is not valid: ${why}.`,
   hint: 'A mnemonic has 12, 15, 18, 21 or 24 words of the English BIP-39 list; compare it with what you wrote down.',

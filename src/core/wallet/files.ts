@@ -1,23 +1,11 @@
-/**
- * Files that must never be lost or half written. Every write goes to a temporary file in the same directory first, is
- * forced to the disk, and only then gets its name.
- */
+/** Key files: read with care, never written over another, and kept when they are replaced. */
 import { constants } from 'node:fs'
 import { lstat, open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { Disk } from '../disk.ts'
 import { BtcliError } from '../errors.ts'
-import { systemDisk, type Disk } from './disk.ts'
-import { cannotWrite, keyExists, keyfileNotFound, keyfileUnreadable } from './errors.ts'
-
-/** Gives so many random bytes. `core` has no randomness of its own. */
-export type Random = (length: number) => Uint8Array
-
-/** What writing takes. */
-export interface Writing {
-  readonly random: Random
-  /** Default: the disk of this machine. */
-  readonly disk?: Disk
-}
+import { codeOf, makePrivateDirectory, reason, withTemporary, type Writing } from '../write-file.ts'
+import { keyExists, keyfileNotFound, keyfileUnreadable } from './errors.ts'
 
 /** The largest keyfile read. Real ones have less than 4 KiB; a device or a film is refused. */
 const LARGEST = 64 * 1024
@@ -45,11 +33,6 @@ export async function readKeyfile (path: string): Promise<Uint8Array> {
 /** Whether there is anything of this name, a dangling link included. */
 export const exists = (path: string): Promise<boolean> => lstat(path).then(() => true, () => false)
 
-/** Makes a directory and those above it, readable by the owner only. @throws CANNOT_WRITE */
-export async function makePrivateDirectory (path: string, disk: Disk = systemDisk): Promise<void> {
-  await disk.makeDirectory(path).catch(throwCannotWrite(path))
-}
-
 /**
  * Writes a new file. When several processes create the same file at once, exactly one succeeds.
  * @throws KEY_EXISTS when there is one already; CANNOT_WRITE
@@ -59,31 +42,6 @@ export async function createFile (path: string, bytes: Uint8Array, writing: Writ
     await placeNew(temporary, path, disk)
     await disk.syncDirectory(dirname(path))
   })
-}
-
-/** Writes a file at once, whatever was there: for what is not a key. Makes its directory. @throws CANNOT_WRITE */
-export async function writeAtomically (path: string, bytes: Uint8Array, writing: Writing): Promise<void> {
-  await makePrivateDirectory(dirname(path), writing.disk)
-  await withTemporary(path, bytes, writing, async (temporary, disk) => {
-    await disk.rename(temporary, path)
-    await disk.syncDirectory(dirname(path))
-  })
-}
-
-/** What temporary files are called: the file that is written, and the process that writes it. */
-export const TEMPORARY = /^\.(.+)\.(\d+)-[0-9a-f]{16}\.tmp$/
-
-/** Runs `work` with a finished temporary file beside `path`, and removes whatever is left of it. @throws CANNOT_WRITE */
-export async function withTemporary<T> (path: string, bytes: Uint8Array, { random, disk = systemDisk }: Writing, work: (temporary: string, disk: Disk) => Promise<T>): Promise<T> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${Buffer.from(random(8)).toString('hex')}.tmp`)
-  try {
-    await disk.create(temporary, bytes)
-    return await work(temporary, disk)
-  } catch (error) {
-    return throwCannotWrite(path)(error)
-  } finally {
-    await disk.remove(temporary).catch(() => undefined)
-  }
 }
 
 /** Gives a finished file its name, never over another. @throws KEY_EXISTS */
@@ -123,26 +81,3 @@ export async function linkOrCopy (from: string, to: string, disk: Disk): Promise
     await disk.copy(from, to)
   }
 }
-
-/** Turns what the system says into CANNOT_WRITE; errors of our own stay. */
-export const throwCannotWrite = (path: string) => (error: unknown): never => {
-  throw error instanceof BtcliError ? error : cannotWrite({ path, why: reason(error) }, error)
-}
-
-export const codeOf = (error: unknown): string => error instanceof Error && 'code' in error ? String(error.code) : ''
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EISDIR: 'it is a directory',
-  ENOTDIR: 'a part of the path is a file',
-  ENOTEMPTY: 'there is a directory of that name',
-  ELOOP: 'its symbolic links go round in circles',
-  ENAMETOOLONG: 'the name is too long',
-  ENXIO: 'it is not a file',
-}
-
-const reason = (error: unknown): string => REASONS[codeOf(error)] ?? `the system says ${codeOf(error) || 'no more than that'}`

@@ -3,9 +3,10 @@
  * never names an account whose secret is not there, and no secret is lost.
  */
 import { dirname } from 'node:path'
-import { systemDisk, type Disk } from './disk.ts'
+import { systemDisk, type Disk } from '../disk.ts'
 import { keyChanged, keyExists } from './errors.ts'
-import { backUp, createFile, exists, makePrivateDirectory, placeNew, throwCannotWrite, withTemporary, type Writing } from './files.ts'
+import { backUp, createFile, exists, placeNew } from './files.ts'
+import { makePrivateDirectory, throwCannotWrite, withTemporary, type Writing } from '../write-file.ts'
 import { withLock } from './lock.ts'
 import type { KeyPlaces } from './paths.ts'
 

@@ -2,8 +2,9 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hasSecret, parseContents } from './contents.ts'
-import { systemDisk } from './disk.ts'
-import { readKeyfile, TEMPORARY } from './files.ts'
+import { systemDisk } from '../disk.ts'
+import { readKeyfile } from './files.ts'
+import { TEMPORARY } from '../write-file.ts'
 import { formatOf } from './format.ts'
 import { isAbandoned, isRunning, LOCK } from './lock.ts'
 

@@ -1,9 +1,9 @@
 /** Two processes that replace one key could each back up the first and lose the other's: hence a lock beside the key. */
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { systemDisk, type Disk } from './disk.ts'
+import { systemDisk, type Disk } from '../disk.ts'
 import { walletBusy } from './errors.ts'
-import { codeOf, throwCannotWrite, type Writing } from './files.ts'
+import { codeOf, throwCannotWrite, type Writing } from '../write-file.ts'
 
 /** What locks, and the guards of locks that are taken over, are called: by the key they are for. */
 export const LOCK = /^\.(.+)\.lock(?:\.guard)?$/

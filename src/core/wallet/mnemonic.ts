@@ -1,7 +1,7 @@
 /** Mnemonics: the words that a key can be made again from (BIP-39, English). */
 import { nearest } from '../nearest.ts'
 import { invalidMnemonic } from './errors.ts'
-import type { Random } from './files.ts'
+import type { Random } from '../write-file.ts'
 
 /** How many words a mnemonic may have. */
 export const WORD_COUNTS: readonly number[] = [12, 15, 18, 21, 24]

@@ -1,7 +1,7 @@
 /** Who may read a key: nobody but its owner. */
 import { lstat, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { systemDisk, type Disk } from './disk.ts'
+import { systemDisk, type Disk } from '../disk.ts'
 
 /** A file or directory that others could read or change. */
 export interface WideMode {

@@ -1,6 +1,6 @@
 /** The `$NACL` format: the mark, a nonce of 24 bytes, and a box (XSalsa20-Poly1305) whose key is argon2i of the password. */
 import { emptyPassword, keyfileCorrupt, wrongPassword } from './errors.ts'
-import type { Random } from './files.ts'
+import type { Random } from '../write-file.ts'
 import { NACL_MARK } from './format.ts'
 import type { Recipe, Stretch } from './stretch.ts'
 

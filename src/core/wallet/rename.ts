@@ -1,8 +1,9 @@
 /** Other names for wallets and hotkeys. Nothing is ever overwritten. */
 import { lstat } from 'node:fs/promises'
-import { systemDisk, type Disk } from './disk.ts'
+import { systemDisk, type Disk } from '../disk.ts'
 import { keyExists, keyfileNotFound, walletNotFound } from './errors.ts'
-import { codeOf, linkOrCopy, throwCannotWrite } from './files.ts'
+import { linkOrCopy } from './files.ts'
+import { codeOf, throwCannotWrite } from '../write-file.ts'
 import { refuseExisting } from './key-files.ts'
 import { hotkeyPlaces, walletPaths } from './paths.ts'
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { toHex } from '../hex.ts'
 import type { CryptoType } from './contents.ts'
-import type { Random } from './files.ts'
+import type { Random } from '../write-file.ts'
 import type { KeySource } from './keys.ts'
 import { matches, type Pattern } from './vanity.ts'
 

@@ -1,5 +1,5 @@
 /** A disk that fails at a chosen operation: full for a moment, or gone for good as when the process is killed there. */
-import { systemDisk, type Disk } from '../../../src/core/wallet/disk.ts'
+import { systemDisk, type Disk } from '../../../src/core/disk.ts'
 
 /** `full`: this operation of those that take room fails, later ones work. `killed`: nothing works from here on, and a file being made is cut. */
 export type Fault = 'full' | 'killed'

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { systemDisk } from '../../../src/core/wallet/disk.ts'
+import { systemDisk } from '../../../src/core/disk.ts'
 import { repairModes } from '../../../src/core/wallet/modes.ts'
 import { temporaryDirectory } from './support.ts'
 
