@@ -1,4 +1,4 @@
-import type { GenesisChoice } from '../core/chain/genesis-choice.ts'
+import type { GenesisChoice, StateRootKind } from '../core/chain/genesis-choice.ts'
 import type { Hex } from '../core/hex.ts'
 import { genesisBlock } from './block/genesis.ts'
 import { signaturesReady } from './block/signature.ts'
@@ -27,6 +27,8 @@ interface ChainOptions {
   readonly sizes?: Readonly<Record<string, number>>
   /** The simulated clock: when block 0 was, in ms since 1970, and ms from block to block. */
   readonly clock: { readonly genesis: number, readonly blockTime: number }
+  /** What the headers say of the state; `changes` where nothing else was chosen. */
+  readonly stateRoot?: StateRootKind
 }
 
 /** The simulated clock's block 0: fixed, so that the same transactions give the same bytes on every machine. */
@@ -49,7 +51,12 @@ export async function beginningOf (choice: GenesisChoice): Promise<Beginning> {
   }
   const { name, made } = await chosen(choice)
   const { runtime, features, blockTime, sizes, genesis } = made
-  const options: ChainOptions = { features, clock: { genesis: GENESIS_TIME, blockTime }, ...(sizes === undefined ? {} : { sizes: { ...sizes } }) }
+  const options: ChainOptions = {
+    features,
+    clock: { genesis: GENESIS_TIME, blockTime },
+    ...(sizes === undefined ? {} : { sizes: { ...sizes } }),
+    ...(choice.stateRoot === 'trie' ? { stateRoot: choice.stateRoot } : {}),
+  }
   const state = genesis(runtimeOf(runtime, features))
   return { identity: { runtime, preset: name, options: { ...options } }, block: genesisBlock(state), state }
 }
@@ -63,6 +70,9 @@ async function chosen (choice: Exclude<GenesisChoice, { readonly snapshot: strin
 
 /** What a chain remembers of how it was made. */
 export const optionsOf = ({ options }: ChainIdentity): ChainOptions => options as unknown as ChainOptions
+
+/** What the headers of a chain say of its state. */
+export const stateRootOf = (identity: ChainIdentity): StateRootKind => optionsOf(identity).stateRoot ?? 'changes'
 
 /** Makes a chain in a directory. @throws CHAIN_EXISTS, NOT_A_CHAIN, CHAIN_UNREADABLE, DISK_FULL */
 export const createChain = (directory: string, { identity, block, state, snapshot }: Beginning): Promise<ChainStore> =>
@@ -97,7 +107,7 @@ export async function openOrCreateChain (directory: string, begin: () => Promise
 /** A node over a store, with the runtime that the chain was made for. */
 export function nodeOf (store: ChainStore, { sealing = 'instant', keepBlocks }: { readonly sealing?: Sealing, readonly keepBlocks?: number | undefined } = {}): Node {
   const { features, clock } = optionsOf(store.identity)
-  return new Node({ runtime: runtimeOf(store.identity.runtime, features), store, sealing, clock, keepBlocks })
+  return new Node({ runtime: runtimeOf(store.identity.runtime, features), store, sealing, clock, keepBlocks, stateRoot: stateRootOf(store.identity) })
 }
 
 /** The hash of a chain's block 0. */

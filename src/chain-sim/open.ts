@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises'
-import type { GenesisChoice } from '../core/chain/genesis-choice.ts'
+import type { GenesisChoice, StateRootKind } from '../core/chain/genesis-choice.ts'
 import type { Hex } from '../core/hex.ts'
 import { signaturesReady } from './block/signature.ts'
 import { refuseWhereServed } from './announce.ts'
-import { beginningOf, createChain, genesisHashOf, nodeOf, openChain, openOrCreateChain, optionsOf } from './chains.ts'
+import { beginningOf, createChain, genesisHashOf, nodeOf, openChain, openOrCreateChain, optionsOf, stateRootOf } from './chains.ts'
 import { noChain } from './state/errors.ts'
 import { chainFiles } from './state/lmdb/files.ts'
 import { InProcessProvider } from './transport/in-process.ts'
@@ -14,6 +14,8 @@ interface Made {
   /** The name of its preset, or `custom`. */
   readonly preset: string
   readonly features: readonly string[]
+  /** What its headers say of the state. */
+  readonly stateRoot: StateRootKind
   readonly genesisHash: Hex
   /** The number of its newest block. */
   readonly block: number
@@ -35,7 +37,7 @@ export async function initSimulatedChain (directory: string, { genesis, replace 
   const genesisHash = genesisHashOf(store)
   const block = store.head().number
   await store.close()
-  return { directory, preset: identity.preset, features: optionsOf(identity).features, genesisHash, block }
+  return { directory, preset: identity.preset, features: optionsOf(identity).features, stateRoot: stateRootOf(identity), genesisHash, block }
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { KnownAccount, ServedChain, ServeOptions } from '../core/chain/served.ts'
 import { encodeAddress } from '../core/ss58.ts'
 import { signaturesReady } from './block/signature.ts'
-import { beginningOf, createMemoryChain, DEFAULT_GENESIS, genesisHashOf, nodeOf, openOrCreateChain, optionsOf, type Beginning } from './chains.ts'
+import { beginningOf, createMemoryChain, DEFAULT_GENESIS, genesisHashOf, nodeOf, openOrCreateChain, optionsOf, stateRootOf, type Beginning } from './chains.ts'
 import { devAccounts } from './dev-accounts.ts'
 import type { Node } from './node.ts'
-import { beganOtherwise, diskFull } from './state/errors.ts'
+import { beganOtherwise, diskFull, otherStateRoot } from './state/errors.ts'
 import type { ChainStore } from './state/store.ts'
 import { announce, refuseWhereServed } from './announce.ts'
 import { openLog } from './log-file.ts'
@@ -20,7 +20,8 @@ const KNOWN_ACCOUNTS = 8
 /**
  * Serves a chain to other programs. Ready when this returns.
  * @param directory where the chain is; not used for one in memory
- * @throws PORT_IN_USE, SERVER_RUNNING, SERVER_SILENT, LOG_UNWRITABLE; CHAIN_BEGAN_OTHERWISE when another genesis is chosen than that of the chain that is there; what opening and making
+ * @throws PORT_IN_USE, SERVER_RUNNING, SERVER_SILENT, LOG_UNWRITABLE; CHAIN_BEGAN_OTHERWISE and CHAIN_STATE_ROOT when another genesis or other state roots are
+ *   chosen than those of the chain that is there; what opening and making
  *   chains throw
  */
 export async function serveSimulatedChain (directory: string, options: ServeOptions): Promise<ServedChain> {
@@ -101,9 +102,11 @@ async function openChosen (directory: string, { genesis }: ServeOptions): Promis
   if (genesis === undefined) return openOrCreateChain(directory)
   const beginning = await beginningOf(genesis)
   const store = await openOrCreateChain(directory, async () => beginning)
-  if (beganAs(store, beginning)) return store
+  const [chosen, found] = ['stateRoot' in genesis ? genesis.stateRoot : undefined, stateRootOf(store.identity)]
+  const fits = beganAs(store, beginning)
+  if (fits && (chosen ?? found) === found) return store
   await store.close()
-  throw beganOtherwise({ dir: directory })
+  throw fits && chosen !== undefined ? otherStateRoot({ dir: directory, found, chosen }) : beganOtherwise({ dir: directory })
 }
 
 function beganAs (store: ChainStore, { identity, block, snapshot }: Beginning): boolean {

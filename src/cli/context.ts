@@ -2,6 +2,7 @@
 import type { KeyringPair } from '@polkadot/keyring/types'
 import type { Chain, ReadAt } from '../core/chain/chain.ts'
 import type { MadeChain } from '../core/chain/connect.ts'
+import type { StateRootKind } from '../core/chain/genesis-choice.ts'
 import type { ServedChain, ServeOptions } from '../core/chain/served.ts'
 import type { Config, ConfigChanges } from '../core/config.ts'
 import type { Hex } from '../core/hex.ts'
@@ -62,6 +63,8 @@ export interface NewChain {
   readonly accounts: { readonly count: number, readonly rao: bigint } | undefined
   /** That of every subnet; that of the runtime when undefined. */
   readonly tempo: number | undefined
+  /** What the headers say of the state; `changes` when undefined. */
+  readonly stateRoot: StateRootKind | undefined
 }
 
 /** How an embedded chain that is to be made begins: chosen, or with a snapshot (an absolute path). */

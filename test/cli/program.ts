@@ -111,7 +111,7 @@ export function fakeServices (replace: Partial<Services> = {}): FakeServices {
     },
     async initChain (network, beginning) {
       log.push(`init ${network}`)
-      return { directory: '/home/ada/chain', preset: 'genesis' in beginning ? beginning.genesis : 'snapshot', features: [], genesisHash: '0x00', block: 0 }
+      return { directory: '/home/ada/chain', preset: 'genesis' in beginning ? beginning.genesis : 'snapshot', features: [], stateRoot: 'changes', genesisHash: '0x00', block: 0 }
     },
     serveChain: async () => { throw new Error('nothing is served here') },
     changeConfig: async path => ({ path: path ?? '', values: {} }),

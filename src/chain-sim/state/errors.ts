@@ -21,6 +21,13 @@ export const beganOtherwise = defineError('CHAIN_BEGAN_OTHERWISE', 'usage', ({ d
   details: { dir },
 }))
 
+/** A chain is there, and what its headers say of the state is not what was chosen. */
+export const otherStateRoot = defineError('CHAIN_STATE_ROOT', 'usage', ({ dir, found, chosen }: { dir: string, found: string, chosen: string }) => ({
+  message: `The chain in ${dir} was made with state roots of the kind “${found}”, not “${chosen}”; a chain keeps its kind.`,
+  hint: 'Nothing was changed: leave out --state-root, name another directory, or discard the chain with `btcli chain init --replace`.',
+  details: { dir, found, chosen },
+}))
+
 /** The directory holds something, but not a chain. */
 export const notAChain = defineError('NOT_A_CHAIN', 'usage', ({ dir }: { dir: string }) => ({
   message: `${dir} is in use for something that is not a chain.`,

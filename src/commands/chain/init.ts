@@ -2,6 +2,7 @@ import { flag, text } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { chosenGenesis, genesisInputs } from '../common/genesis.ts'
+import { stateRootInWords } from '../common/state-root.ts'
 
 export default defineCommand({
   path: 'chain init',
@@ -14,6 +15,7 @@ A path (./my.json) is a genesis of your own; docs/genesis.md shows how to write 
     ['chain init --genesis localnet --network sim:./my-chain', 'Another one in a directory of its own.'],
     ['chain init --genesis network --seed 1 --subnets 4 --neurons 64 --validators 16', 'A network with four subnets of 64 neurons each.'],
     ['chain init --genesis ./my.json --features pow-faucet,fast-blocks', 'One of your own, with four blocks a second.'],
+    ['chain init --genesis localnet --features none --state-root trie --network sim:./exact', 'Block hashes as a real node has them.'],
     ['chain init --replace -y', 'Begin anew: discard the chain that is there.'],
   ],
   input: {
@@ -25,8 +27,8 @@ A path (./my.json) is a genesis of your own; docs/genesis.md shows how to write 
     if (replace) await ctx.confirm('Discard the chain that is there, with all its blocks?')
     return ctx.progress('Making the chain', () => ctx.initChain({ ...chosenGenesis(genesis, choices), replace }))
   },
-  view: ({ directory, preset, features, genesisHash }) => [
+  view: ({ directory, preset, features, stateRoot, genesisHash }) => [
     line('Made a chain.'),
-    facts([['Directory', directory], ['Preset', preset], ['Features', features.join(', ') || 'none'], ['Genesis', genesisHash]]),
+    facts([['Directory', directory], ['Preset', preset], ['Features', features.join(', ') || 'none'], ...(stateRoot === 'changes' ? [] : [['State roots', stateRootInWords(stateRoot)] as const]), ['Genesis', genesisHash]]),
   ],
 })

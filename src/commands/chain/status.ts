@@ -5,6 +5,7 @@ import { subnets } from '../../core/chain/queries/subnets.ts'
 import { chainStatus } from '../../core/chain/queries/server.ts'
 import { storage } from '../../core/chain/storage.ts'
 import { sealingInWords } from '../common/sealing.ts'
+import { stateRootInWords } from '../common/state-root.ts'
 
 export default defineCommand({
   path: 'chain status',
@@ -31,12 +32,14 @@ export default defineCommand({
       subnets: all.length,
       lockCost: cost,
       sealing: status?.sealing ?? null,
+      stateRoot: status?.stateRoot ?? null,
       server: status?.server ?? null,
     }
   },
-  view: ({ network, runtime, genesisHash, block, blockHash, time, subnets, lockCost, sealing, server }) => facts([
+  view: ({ network, runtime, genesisHash, block, blockHash, time, subnets, lockCost, sealing, stateRoot, server }) => facts([
     ['Network', network], ['Runtime', runtime], ['Genesis', genesisHash], ['Block', block], ['Hash', blockHash], ['Time on the chain', time], ['Subnets', subnets], ['Lock cost', lockCost],
     ...(sealing === null ? [] : [['Blocks', sealingInWords(sealing, server?.blockTime ?? 0)] as const]),
+    ...(stateRoot === null ? [] : [['State roots', stateRootInWords(stateRoot)] as const]),
     ...(server === null ? [] : [['Served at', server.endpoint] as const, ['Process', server.pid] as const]),
   ]),
 })

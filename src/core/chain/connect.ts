@@ -2,7 +2,7 @@ import type { ProviderInterface } from '@polkadot/rpc-provider/types'
 import { shownEndpoint, type Network } from '../networks.ts'
 import type { Chain } from './chain.ts'
 import { chainUnreachable, connectionLost, notOnThisChain } from './errors.ts'
-import type { GenesisChoice } from './genesis-choice.ts'
+import type { GenesisChoice, StateRootKind } from './genesis-choice.ts'
 import { withPlainErrors } from './plain-errors.ts'
 import { patience, whyNot, type ConnectOptions, type Unreached } from './reachable.ts'
 import { runningServer } from './server-file.ts'
@@ -88,6 +88,8 @@ export interface MadeChain {
   readonly preset: string
   /** What its runtime is built with. */
   readonly features: readonly string[]
+  /** What its headers say of the state. */
+  readonly stateRoot: StateRootKind
   readonly genesisHash: string
   /** The number of its newest block. */
   readonly block: number

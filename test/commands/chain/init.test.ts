@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { trieRoot } from '../../../src/chain-sim/trie/root.ts'
+import { fromHex } from '../../../src/core/hex.ts'
 import { ALICE_SS58, useMachine } from '../../support/btcli.ts'
 
 const machine = useMachine()
@@ -26,6 +28,17 @@ describe('chain init', () => {
     expect(await init('')).toMatchObject({ preset: 'classic', features: ['pow-faucet'] })
     expect(await machine.failure('chain init')).toMatchObject({ code: 'CHAIN_EXISTS', exit: 2 })
     expect(await init('--genesis localnet --replace -y')).toMatchObject({ preset: 'localnet' })
+  })
+
+  test('makes a chain whose headers have the root of the trie, which it keeps', async () => {
+    const network = `--network sim:${join(machine.home, 'trie')}`
+    expect(await init(`--state-root trie ${network}`)).toMatchObject({ preset: 'classic', stateRoot: 'trie' })
+    await machine.all(`chain fund ${ALICE_SS58} 1 ${network}`, `chain advance --blocks 2 ${network}`)
+    expect(await machine.json(`chain status ${network}`)).toMatchObject({ block: 3, stateRoot: 'trie' })
+    expect((await machine.run(`chain status ${network}`)).out).toContain('State roots        the root of the trie, as a real node has it\n')
+    const { result: { stateRoot } } = await machine.json<{ result: { stateRoot: string } }>(`chain rpc chain_getHeader ${network}`)
+    const { result: pairs } = await machine.json<{ result: [string, string][] }>(`chain rpc state_getPairs 0x ${network}`)
+    expect(stateRoot).toBe(trieRoot(pairs.map(([key, value]) => [fromHex(key), fromHex(value)] as const), 1))
   })
 
   test('makes a network to size, the same again from the same seed', async () => {

@@ -170,6 +170,18 @@ describe('the chain', () => {
     await second.ended
     expect(await machine.failure(`chain start --dir ${dir} --port 0 --genesis classic`)).toMatchObject({ code: 'CHAIN_BEGAN_OTHERWISE', exit: 2 })
     expect(await machine.failure(`chain start --dir ${dir} --port 0 --genesis localnet --features none`)).toMatchObject({ code: 'CHAIN_BEGAN_OTHERWISE', exit: 2 })
+    expect(await machine.failure(`chain start --dir ${dir} --port 0 --genesis localnet --state-root trie`)).toMatchObject({ code: 'CHAIN_STATE_ROOT', exit: 2, details: { found: 'changes', chosen: 'trie' } })
+  })
+
+  test('behavior: one with the roots of the trie keeps them, whether they are chosen again or not', async () => {
+    const dir = `${machine.home}/trie`
+    for (const options of [' --state-root trie', ' --state-root trie', '']) {
+      const server = start(`--dir ${dir} --port 0 --json${options}`)
+      expect(await ask((await ready(server)).endpoint, 'dev_status')).toMatchObject({ stateRoot: 'trie' })
+      server.kill('SIGTERM')
+      await server.ended
+    }
+    expect(await machine.failure(`chain start --dir ${dir} --port 0 --state-root changes`)).toMatchObject({ code: 'CHAIN_STATE_ROOT', exit: 2, details: { found: 'trie', chosen: 'changes' } })
   })
 
   test('behavior: what cannot be served', async () => {

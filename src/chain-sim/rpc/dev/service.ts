@@ -4,14 +4,14 @@ import { JSON_RPC, RpcError } from '../error.ts'
 import { method } from '../method.ts'
 
 /**
- * How this chain makes blocks, and what serves it: null for a client in the same process.
+ * How this chain makes blocks, what their headers say of the state, and what serves it: null for a client in the same process.
  *
- * @returns `{ sealing, server: { pid, endpoint, directory, blockTime } }`, `directory` null for a chain in memory
+ * @returns `{ sealing, stateRoot, server: { pid, endpoint, directory, blockTime } }`, `directory` null for a chain in memory
  *
  * @example
  * dev_status()
  */
-export const dev_status = method({}, ({ sealing, service }) => ({ sealing, server: service === undefined ? null : told(service) }))
+export const dev_status = method({}, ({ sealing, stateRoots, service }) => ({ sealing, stateRoot: stateRoots.kind, server: service === undefined ? null : told(service) }))
 
 const told = ({ pid, endpoint, directory, blockTime }: Service) => ({ pid, endpoint, directory, blockTime })
 

@@ -48,6 +48,16 @@ describe('snapshots', () => {
     expect(await machine.json(`chain import after --replace -y ${network}`)).toMatchObject({ block: 1 })
   })
 
+  test('behavior: a copy has state roots of the same kind, and a chain with others does not go on with it', async () => {
+    const [network, copy] = ['--network sim:./trie', '--network sim:./trie-copy']
+    await machine.all(`chain init --state-root trie ${network}`, `chain advance --blocks 2 ${network}`, `chain snapshot save ./trie.snap ${network}`, `chain import ./trie.snap ${copy}`)
+    expect(await machine.json(`chain status ${copy}`)).toMatchObject({ block: 2, stateRoot: 'trie' })
+    await machine.all(`chain advance --blocks 3 ${network}`, `chain advance --blocks 3 ${copy}`)
+    expect(await machine.json(`chain rpc chain_getBlockHash 5 ${copy}`)).toEqual(await machine.json(`chain rpc chain_getBlockHash 5 ${network}`))
+    await machine.all('chain init --network sim:./without')
+    expect(await machine.failure('chain snapshot load ./trie.snap -y --network sim:./without')).toMatchObject({ code: 'SNAPSHOT_OTHER_CHAIN', message: expect.stringContaining('state roots') })
+  })
+
   test('behavior: an export has all of the history', async () => {
     await machine.all('chain init --replace -y', `chain fund ${ALICE_SS58} 1`, 'chain advance --blocks 4', `chain fund ${ALICE_SS58} 1`)
     expect(await machine.json('chain export ./all.snap')).toMatchObject({ firstBlock: 0, block: 6 })
