@@ -24,9 +24,9 @@ export const missingInput = defineError('MISSING_INPUT', 'usage', ({ input, ways
 export const badCommandLine = defineError('BAD_COMMAND_LINE', 'usage', ({ message, hint }: { message: string, hint: string }) => ({ message, hint }))
 
 /** The command line asks for two things of which only one can be done. */
-export const contradiction = defineError('CONTRADICTION', 'usage', ({ flags: [first, second] }: { flags: readonly [string, string] }) => ({
+export const contradiction = defineError('CONTRADICTION', 'usage', ({ flags: [first, second], hint }: { flags: readonly [string, string], hint?: string }) => ({
   message: `${first} and ${second} cannot both be given.`,
-  hint: `Leave out ${first} or ${second}.`,
+  hint: hint ?? `Leave out ${first} or ${second}.`,
 }))
 
 export const notConfirmed = defineError('NOT_CONFIRMED', 'usage', ({ question }: { question: string }) => ({

@@ -16,7 +16,7 @@ import { DEFAULT_SENDING, sendingOf, type SendingOptions } from './sending.ts'
 import { openSession } from './session.ts'
 import type { Session } from './session.ts'
 import { spell } from './spelling.ts'
-import { DEFAULT_TABLES, tablesOf, type TableOptions } from './tables.ts'
+import { DEFAULT_TABLES, tableInputs, tablesOf, type TableOptions } from './tables.ts'
 import type { Terminal } from './terminal.ts'
 import { voiceOf } from './voice.ts'
 
@@ -90,8 +90,8 @@ class Run {
     const sources = { flags, env: this.#terminal.machine.env, config: this.#config(settings.config), command: command.path }
     const sending = await sendingFrom(command, sources)
     const tables = { ...DEFAULT_TABLES, ...await resolve(tablesOf(command), sources) as Partial<TableOptions> }
-    if (tables.csv && settings.json) throw contradiction({ flags: ['--csv', '--json'] })
-    const session = openSession({ command: command.path, terminal: this.#terminal, settings, sending, services: this.#services, voice, ask, signal, sent: hash => { this.#sent = hash }, stay: end => { this.#end = end } })
+    if (settings.json) refuseTables(tables)
+    const session = openSession({ command: command.path, terminal: this.#terminal, settings, sending, tables, services: this.#services, voice, ask, signal, sent: hash => { this.#sent = hash }, stay: end => { this.#end = end } })
     this.#session = session
     const offers = (completes: Completes) => this.#services.offers(session.context, completes).catch(() => [])
     const values = await resolve(command.input, { ...sources, ask: settings.yes ? undefined : ask, offers })
@@ -135,6 +135,12 @@ class Run {
     if (declined.is(error) && this.#sent !== undefined) return interrupted({ sent: this.#sent }, error)
     return error instanceof BtcliError ? error : internalError({ error, version: this.#catalogue.version }, error)
   }
+}
+
+/** JSON is the whole result, in its own shape: what chooses among rows and columns would be left undone. @throws CONTRADICTION */
+function refuseTables (tables: TableOptions): void {
+  const given = (Object.keys(tableInputs) as (keyof TableOptions)[]).find(key => tables[key] !== DEFAULT_TABLES[key])
+  if (given !== undefined) throw contradiction({ flags: [`--${given}`, '--json'], hint: 'They are about the table, and --json prints all that is known. --csv prints the table for programs.' })
 }
 
 /** @throws whatever is no early end */

@@ -10,7 +10,7 @@ import { successDocument } from './render/json.ts'
 import type { Place } from './render/json.ts'
 import type { SendingOptions } from './sending.ts'
 import type { LockedKey, Services } from './services.ts'
-import { DEFAULT_TABLES } from './tables.ts'
+import type { TableOptions } from './tables.ts'
 import type { Spinner, Terminal } from './terminal.ts'
 import { asBlocks, gap } from './view.ts'
 import type { Voice } from './voice.ts'
@@ -33,6 +33,7 @@ export interface SessionParts {
   readonly terminal: Terminal
   readonly settings: Settings
   readonly sending: SendingOptions
+  readonly tables: TableOptions
   readonly services: Services
   readonly voice: Voice
   /** Missing when there is nobody to ask. */
@@ -42,13 +43,14 @@ export interface SessionParts {
   readonly stay: (end: Promise<void>) => void
 }
 
-export function openSession ({ command, terminal, settings, sending, services, voice, ask, signal, sent, stay }: SessionParts): Session {
+export function openSession ({ command, terminal, settings, sending, tables, services, voice, ask, signal, sent, stay }: SessionParts): Session {
   const spins = terminal.stderr.isTTY && !settings.quiet && !settings.json
   const wallets = services.walletDirectory(settings.walletPath)
   const keys = passwords({ terminal, settings, services, ask, note: voice.note })
   const unlocked = new Map<string, ReturnType<Context['unlock']>>()
   let opening: Promise<Chain> | undefined
   let place: Place = {}
+  let streams = false
 
   const openKey = (key: LockedKey) => {
     for (const { path, mode, repaired } of key.wide) voice.note(`Others could read ${path} (mode ${mode})${repaired ? ': now only you can.' : ', and that cannot be changed from here: it belongs to somebody else.'}`)
@@ -125,7 +127,8 @@ export function openSession ({ command, terminal, settings, sending, services, v
     },
     async stream (part, view) {
       if (settings.json) terminal.stdout.write(successDocument(command, place, part))
-      else await voice.result(() => view, DEFAULT_TABLES)
+      else await voice.part(view, tables, !streams)
+      streams = true
     },
     note: voice.note,
     reveal ({ title, text, hidden }) {

@@ -12,6 +12,8 @@ import type { Ui, View } from './view.ts'
 export interface Voice {
   /** The result. */
   readonly result: (view: (ui: Ui) => View, tables: TableOptions) => Promise<void>
+  /** A part of a result that has no end: never page by page, and as CSV with titles only where it is the first. */
+  readonly part: (view: View, tables: TableOptions, isFirst: boolean) => Promise<void>
   /** Something that must be seen before a question is answered. */
   readonly plan: (view: View) => Promise<void>
   /** A remark; not with --quiet. */
@@ -29,22 +31,23 @@ export function voiceOf (terminal: Terminal, { json, quiet, verbose, noColor }: 
   const show = async (output: Output, view: View) => {
     output.write(await renderView(view, uiFor(output), await paintFor(output)))
   }
+  const textOf = async (view: View, tables: TableOptions, titles: boolean): Promise<string> => {
+    const { selectFrom } = await import('./render/select.ts')
+    const selected = selectFrom(view, tables)
+    if (!tables.csv) return renderView(selected, uiFor(terminal.stdout), await paintFor(terminal.stdout))
+    const { renderCsv } = await import('./render/csv.ts')
+    return renderCsv(selected, titles)
+  }
   const { stderr } = terminal
   const say = (text: string) => { stderr.write(`${wrap(text, stderr.columns)}\n`) }
   return {
     async result (view, tables) {
       const { stdout } = terminal
-      const { selectFrom } = await import('./render/select.ts')
-      const selected = selectFrom(view(uiFor(stdout)), tables)
-      if (tables.csv) {
-        const { renderCsv } = await import('./render/csv.ts')
-        stdout.write(renderCsv(selected))
-        return
-      }
-      const text = await renderView(selected, uiFor(stdout), await paintFor(stdout))
-      if (stdout.isTTY && stdout.rows !== undefined && text.split('\n').length > stdout.rows) await terminal.page(text)
+      const text = await textOf(view(uiFor(stdout)), tables, true)
+      if (!tables.csv && stdout.isTTY && stdout.rows !== undefined && text.split('\n').length > stdout.rows) await terminal.page(text)
       else stdout.write(text)
     },
+    async part (view, tables, isFirst) { terminal.stdout.write(await textOf(view, tables, isFirst)) },
     plan: view => show(terminal.stderr, view),
     note: text => { if (!quiet) say(text) },
     insist: say,

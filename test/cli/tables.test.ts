@@ -57,7 +57,30 @@ describe('tables', () => {
     const { status, err } = await run('do list --sort stakes')
     expect({ status, err }).toEqual({ status: 2, err: 'error: The table has no column “stakes”.\n  Did you mean stake? The columns are name, stake, last-share, address.\n' })
     expect((await run('do list --filter stake')).status).toBe(2)
-    expect((await run('do list --csv --json')).err + (await run('do list --csv --json')).out).toContain('CONTRADICTION')
+  })
+
+  test.each(['--csv', '--sort stake', '--filter stake>1', '--columns name'])('behavior: %s is about the table: not with --json, which prints everything', async option => {
+    const { status, out } = await run(`do list ${option} --json`)
+    expect({ status, error: (JSON.parse(out) as { readonly error: unknown }).error }).toMatchObject({ status: 2, error: { code: 'CONTRADICTION', message: `${option.split(' ')[0]} and --json cannot both be given.` } })
+  })
+
+  test('behavior: what comes in parts obeys too, is not leafed through, and as CSV has its titles once', async () => {
+    const parts = defineCommand({
+      path: 'do parts',
+      summary: 'Shows one part after the other.',
+      examples: [['do parts', 'All.']],
+      tables: true,
+      input: {},
+      async run (ctx) {
+        for (const part of [1, 2]) await ctx.stream({ part }, table({ columns: [{ title: 'part' }, { title: 'more' }], rows: [[part, 'a'], [part, 'b']] }))
+        return {}
+      },
+      view: () => [],
+    })
+    expect((await cli('do parts --csv --columns part --filter more=b', { commands: [parts] })).out).toBe('part\r\n1\r\n2\r\n')
+    const { out, terminal } = await cli('do parts', { commands: [parts], tty: true, rows: 3 })
+    expect(terminal.paged).toEqual([])
+    expect(out).toContain('part  more')
   })
 
   test('behavior: a long table is leafed through on a terminal, and nowhere else', async () => {

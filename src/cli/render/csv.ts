@@ -3,9 +3,12 @@ import { toTao } from '../../core/amount.ts'
 import { asBlocks, type Cell, type View } from '../view.ts'
 import { fullText } from './cell.ts'
 
-/** All tables of a view, an empty line between two. Amounts are in TAO, without their sign; sums are left out. */
-export const renderCsv = (view: View): string => asBlocks(view)
-  .flatMap(block => block.kind === 'table' ? [[block.columns.map(({ title }) => title), ...block.rows].map(cells => `${cells.map(field).join(',')}\r\n`).join('')] : [])
+/**
+ * All tables of a view, an empty line between two. Amounts are in TAO, without their sign; sums are left out.
+ * @param titles whether the first line of a table is its titles: not where it goes on after another
+ */
+export const renderCsv = (view: View, titles = true): string => asBlocks(view)
+  .flatMap(block => block.kind === 'table' ? [[...titles ? [block.columns.map(({ title }) => title)] : [], ...block.rows].map(cells => `${cells.map(field).join(',')}\r\n`).join('')] : [])
   .join('\r\n')
 
 function field (cell: Cell): string {
