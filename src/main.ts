@@ -53,10 +53,10 @@ export const writeHelp = (): Promise<HelpPages> => helpPages(catalogue, HELP_WID
 const NODE_TIMEOUT = 10_000
 
 const servicesOn = ({ machine, pid, ...terminal }: Terminal): Services => ({
-  async openChain (network, { signal }) {
+  async openChain (network, { signal, served }) {
     const meant = parseNetwork(network, machine)
     const { openChain } = await import('./core/chain/connect.ts')
-    return openChain(meant, { timeout: NODE_TIMEOUT, signal })
+    return openChain(meant, { timeout: NODE_TIMEOUT, signal, served })
   },
   async initChain (network, { replace, ...beginning }) {
     const { initChain } = await import('./core/chain/connect.ts')

@@ -110,9 +110,10 @@ export interface Context {
 
   /**
    * The chain of `--network`, connected; the same one each time.
-   * @throws errors of category `network`
+   * @param how `served` for an embedded chain through its server only: it is neither opened nor made
+   * @throws errors of category `network`; NOT_SERVED
    */
-  chain (): Promise<Chain>
+  chain (how?: { readonly served: boolean }): Promise<Chain>
 
   /**
    * Lets go of the chain and connects anew, for a command that goes on after CONNECTION_LOST. `chain` is the new one from then on.

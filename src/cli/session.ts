@@ -68,7 +68,7 @@ export function openSession ({ command, terminal, settings, sending, tables, ser
     verbose: settings.verbose,
     sending,
     signal,
-    chain: () => opening ??= services.openChain(settings.network, { signal }).then(chain => {
+    chain: ({ served } = { served: false }) => opening ??= services.openChain(settings.network, { signal, served }).then(chain => {
       place = { ...place, network: chain.network.name }
       return chain
     }),

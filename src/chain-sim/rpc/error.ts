@@ -1,13 +1,16 @@
+/** What a client is told beside the message: as the real node has it, or which of this program's errors it is. */
+export type ErrorData = string | number | { readonly code: string, readonly category: string, readonly hint?: string }
+
 /** What a JSON-RPC client is told when a call fails: `{ code, message, data }`, never a stack. */
 export class RpcError extends Error {
   override readonly name = 'RpcError'
 
   /** @param data more for programs and people, where the real node has it */
-  constructor (readonly code: number, message: string, readonly data?: string | number) {
+  constructor (readonly code: number, message: string, readonly data?: ErrorData) {
     super(message)
   }
 
-  toJSON (): { readonly code: number, readonly message: string, readonly data?: string | number } {
+  toJSON (): { readonly code: number, readonly message: string, readonly data?: ErrorData } {
     const { code, message, data } = this
     return { code, message, ...(data === undefined ? {} : { data }) }
   }

@@ -1,12 +1,13 @@
 import type { ProviderInterface, ProviderInterfaceCallback, ProviderInterfaceEmitCb, ProviderInterfaceEmitted } from '@polkadot/rpc-provider/types'
 import type { Node } from '../node.ts'
+import type { ErrorData } from '../rpc/error.ts'
 import { RpcSession } from './session.ts'
 
 /** What comes back from a session, parsed again. */
 interface Incoming {
   readonly id?: number
   readonly result?: unknown
-  readonly error?: { readonly code: number, readonly message: string, readonly data?: string | number }
+  readonly error?: { readonly code: number, readonly message: string, readonly data?: ErrorData }
   readonly params?: { readonly subscription: string, readonly result: unknown }
 }
 
@@ -22,10 +23,10 @@ interface Waiting {
 class ProviderError extends Error {
   override readonly name = 'RpcError'
   readonly code: number
-  readonly data: string | number | undefined
+  readonly data: ErrorData | undefined
 
   constructor ({ code, message, data }: NonNullable<Incoming['error']>) {
-    super(`${code}: ${message}${data === undefined ? '' : `: ${data}`}`)
+    super(`${code}: ${message}${data === undefined ? '' : `: ${typeof data === 'object' ? JSON.stringify(data) : data}`}`)
     this.code = code
     this.data = data
   }

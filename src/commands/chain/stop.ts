@@ -1,12 +1,7 @@
 import { defineCommand } from '../../cli/command.ts'
 import { line } from '../../cli/view.ts'
 import { chainStatus } from '../../core/chain/queries/server.ts'
-import { defineError } from '../../core/errors.ts'
-
-const notServed = defineError('NOT_SERVED', 'notFound', ({ network }: { network: string }) => ({
-  message: `Nothing of ours serves ${network}.`,
-  hint: 'btcli chain start does.',
-}))
+import { notServed } from '../../core/chain/server-file.ts'
 
 export default defineCommand({
   path: 'chain stop',
@@ -18,7 +13,7 @@ export default defineCommand({
   ],
   input: {},
   async run (ctx) {
-    const chain = await ctx.chain()
+    const chain = await ctx.chain({ served: true })
     const server = (await chainStatus(chain))?.server
     if (server === undefined || server === null) throw notServed({ network: chain.network.name })
     await chain.rpc('dev_stop')

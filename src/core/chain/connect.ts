@@ -5,7 +5,7 @@ import { chainUnreachable, connectionLost, notOnThisChain } from './errors.ts'
 import type { GenesisChoice, StateRootKind } from './genesis-choice.ts'
 import { withPlainErrors } from './plain-errors.ts'
 import { patience, whyNot, type ConnectOptions, type Unreached } from './reachable.ts'
-import { runningServer } from './server-file.ts'
+import { notServed, runningServer } from './server-file.ts'
 import type { ServedChain, ServeOptions } from './served.ts'
 import { SIGNED_EXTENSIONS } from './signed-extensions.ts'
 
@@ -19,13 +19,14 @@ interface Line {
  * Opens a chain. This is the one door: nothing above it knows whether a node or the embedded chain answers.
  * An embedded chain that does not exist yet is made, with the default preset. Of several endpoints the first is taken that answers; each
  * may use its share of the time-out.
- * @throws CHAIN_UNREACHABLE; for the embedded chain whatever is wrong with its directory
+ * @param options `served`: an embedded chain only through its server; it is neither opened nor made here
+ * @throws CHAIN_UNREACHABLE, NOT_SERVED; for the embedded chain whatever is wrong with its directory
  */
-export async function openChain (network: Network, options: ConnectOptions): Promise<Chain> {
+export async function openChain (network: Network, options: ConnectOptions & { readonly served?: boolean }): Promise<Chain> {
   // Begun now, because it takes longer than anything else.
   const loading = loadApi()
   loading.catch(() => undefined)
-  if (network.kind === 'sim') return chainOn(network, await openSimulator(network.directory, options), loading)
+  if (network.kind === 'sim') return chainOn(network, await openSimulator(network, options), loading)
   const tried: Unreached[] = []
   for (const endpoint of network.endpoints) {
     const signal = patience(options.timeout / network.endpoints.length, options)
@@ -103,7 +104,7 @@ export interface MadeChain {
  */
 export async function initChain (network: Network, options: { readonly genesis: GenesisChoice, readonly replace: boolean }): Promise<MadeChain> {
   if (network.kind !== 'sim') throw notOnThisChain({ what: 'chain to make: only embedded chains are made here', network: network.name })
-  const { initSimulatedChain } = await simulator()
+  const { initSimulatedChain } = await simulator.open()
   return initSimulatedChain(network.directory, options)
 }
 
@@ -113,18 +114,22 @@ export async function initChain (network: Network, options: { readonly genesis: 
  */
 export async function serveChain (network: Network, options: ServeOptions): Promise<ServedChain> {
   if (network.kind !== 'sim') throw notOnThisChain({ what: 'chain to serve: only embedded chains are served here', network: network.name })
-  const { serveSimulatedChain } = await import('../../chain-sim/serve.ts')
+  const { serveSimulatedChain } = await simulator.serve()
   return serveSimulatedChain(network.directory, options)
 }
 
-/** Here alone anything outside reaches the simulator. */
-const simulator = () => import('../../chain-sim/open.ts')
+/** Here alone anything outside reaches the simulator; what serves it loads by itself, for no other command needs it. */
+const simulator = {
+  open: () => import('../../chain-sim/open.ts'),
+  serve: () => import('../../chain-sim/serve.ts'),
+}
 
 /** Through its server, where there is one: whoever listens to that hears of what happens here. */
-async function openSimulator (directory: string, options: ConnectOptions): Promise<Line> {
+async function openSimulator ({ name, directory }: Extract<Network, { readonly kind: 'sim' }>, { served = false, ...options }: ConnectOptions & { readonly served?: boolean }): Promise<Line> {
   const server = await runningServer(directory, options)
   if (server !== undefined) return lineTo(server.endpoint)
-  const { openSimulatedChain } = await simulator()
+  if (served) throw notServed({ network: name })
+  const { openSimulatedChain } = await simulator.open()
   return openSimulatedChain(directory)
 }
 

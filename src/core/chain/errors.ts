@@ -16,15 +16,16 @@ export const connectionLost = defineError('CONNECTION_LOST', 'network', ({ netwo
       details: { sent },
     })
 
-export const rpcRefused = defineError('RPC_REFUSED', 'chain', ({ method, code, reason }: { method: string, code: number | undefined, reason: string }) => ({
+export const rpcRefused = defineError('RPC_REFUSED', 'chain', ({ method, code, reason, hint }: { method: string, code: number | undefined, reason: string, hint?: string | undefined }) => ({
   message: `The node refused ${method}: ${reason}.`,
+  ...(hint === undefined ? {} : { hint }),
   details: { method, code, reason },
 }))
 
 /** The connected chain has not got what a command needs: another runtime, or no development chain. */
-export const notOnThisChain = defineError('NOT_ON_THIS_CHAIN', 'notFound', ({ what, network }: { what: string, network: string }) => ({
+export const notOnThisChain = defineError('NOT_ON_THIS_CHAIN', 'notFound', ({ what, network, hint = 'This command needs a chain that has it: the embedded chain (--network sim) does.' }: { what: string, network: string, hint?: string }) => ({
   message: `${network} has no ${what}.`,
-  hint: 'This command needs a chain that has it: the embedded chain (--network sim) does.',
+  hint,
 }))
 
 export const noSuchBlock = defineError('NO_SUCH_BLOCK', 'notFound', ({ block, network }: { block: string, network: string }) => ({

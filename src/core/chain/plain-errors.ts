@@ -1,9 +1,6 @@
 import type { ProviderInterface } from '@polkadot/rpc-provider/types'
-import { BtcliError } from '../errors.ts'
-import { connectionLost, notOnThisChain, rpcRefused } from './errors.ts'
-
-const METHOD_NOT_FOUND = -32601
-const SERVER_ERROR = -32000
+import { connectionLost } from './errors.ts'
+import { plainError } from './refusals.ts'
 
 /**
  * Makes a provider fail with our errors. The API hands on whatever its provider throws, so this is the one place where a
@@ -20,17 +17,4 @@ export function withPlainErrors<P extends ProviderInterface> (provider: P, netwo
   provider.send = <T> (method: string, ...rest: readonly unknown[]): Promise<T> => send<T>(method, ...rest as [unknown[]]).catch(plainly(method))
   provider.subscribe = (type, method, ...rest) => subscribe(type, method, ...rest).catch(plainly(method))
   return provider
-}
-
-function plainError (error: unknown, method: string, network: string): BtcliError {
-  if (error instanceof BtcliError) return error
-  const { code, message, data } = error as { readonly code?: number, readonly message?: string, readonly data?: unknown }
-  if (code === METHOD_NOT_FOUND) return notOnThisChain({ what: `RPC method ${method}`, network }, error)
-  // The embedded chain's own errors come with their code, which programs know.
-  if (code === SERVER_ERROR && typeof data === 'string' && /^[A-Z_]+$/.test(data)) return new BtcliError(data, 'chain', { message: (message ?? '').replace(/^-?\d+: /, '').replace(`: ${data}`, '') }, error)
-  if (code === undefined) return connectionLost({ network }, error)
-  // Providers put the code before the node's words, and some the data after them.
-  const words = (message ?? '').replace(/^-?\d+: /, '')
-  const reason = typeof data === 'string' && !words.includes(data) ? `${words}: ${data}` : words
-  return rpcRefused({ method, code, reason }, error)
 }

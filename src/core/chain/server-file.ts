@@ -29,6 +29,12 @@ export const serverSilent = defineError('SERVER_SILENT', 'network', ({ directory
   details: { directory, endpoint, pid },
 }))
 
+/** A server was to be reached, and there is none of ours. */
+export const notServed = defineError('NOT_SERVED', 'notFound', ({ network }: { network: string }) => ({
+  message: `Nothing of ours serves ${network}.`,
+  hint: 'btcli chain start does.',
+}))
+
 /** The text of the file; undefined where there is none. */
 export function serverFileText (directory: string): string | undefined {
   try {

@@ -35,12 +35,12 @@ describe('snapshots', () => {
     expect(await balance()).toBe('1000005.000000000')
     await machine.all('chain advance --blocks 2')
     expect(await machine.json('chain status')).toMatchObject({ block: 3, time: '2024-07-01T00:00:36.000Z' })
-    expect(await machine.failure('wallet balance --wallet-name alice --block 0')).toMatchObject({ message: expect.stringMatching(/State already discarded|forgotten|no block/) })
+    expect(await machine.failure('wallet balance --wallet-name alice --block 0')).toMatchObject({ code: 'STATE_FORGOTTEN', exit: 5 })
   })
 
   test('behavior: other chains begin with one: import, and start --state', async () => {
     await machine.all('chain snapshot save ./shared.snap', 'chain init --genesis localnet --network sim:./localnet')
-    expect(await machine.failure('chain snapshot load after -y --network sim:./localnet')).toMatchObject({ code: 'SNAPSHOT_OTHER_CHAIN' })
+    expect(await machine.failure('chain snapshot load after -y --network sim:./localnet')).toMatchObject({ code: 'SNAPSHOT_OTHER_CHAIN', exit: 2, hint: expect.any(String) as string })
     const network = '--network sim:./copy'
     expect(await machine.json(`chain import ./shared.snap ${network}`)).toMatchObject({ block: 3 })
     expect(await balance(network)).toBe('1000005.000000000')
@@ -108,7 +108,8 @@ describe('reset and rpc', () => {
     expect(await machine.json('chain rpc chain_getBlockHash [0,9]')).toMatchObject({ result: [expect.stringMatching(/^0x/), null] })
     expect(await machine.json('chain rpc dev_newBlock {"count":2,"transactions":[]}')).toMatchObject({ result: expect.stringMatching(/^0x/) })
     expect(await machine.json(`chain rpc system_accountNextIndex ${ALICE_SS58}`)).toEqual({ result: 0 })
-    expect(await machine.failure('chain rpc no_such')).toMatchObject({ code: 'NOT_ON_THIS_CHAIN' })
+    expect(await machine.failure('chain rpc no_such')).toMatchObject({ code: 'NOT_ON_THIS_CHAIN', exit: 5 })
+    expect(await machine.failure('chain rpc chain_getHeader hello')).toMatchObject({ code: 'RPC_PARAMETERS', exit: 2 })
     expect((await machine.run('chain rpc system_chain')).out).toBe('"Bittensor"\n')
   })
 
