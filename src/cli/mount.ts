@@ -4,7 +4,6 @@ import type { Catalogue } from './catalogue.ts'
 import { groupsOf, splitPath, verbsIn } from './catalogue.ts'
 import type { Command, Group, Listed } from './command.ts'
 import { badCommandLine } from './errors.ts'
-import { translate } from './foreign.ts'
 import { commandHelp, groupHelp, programHelp } from './help.ts'
 import type { Inputs } from './input.ts'
 import { sendingOf } from './sending.ts'
@@ -44,6 +43,7 @@ export async function parseCommandLine (catalogue: Catalogue, argv: readonly str
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (HELPFUL.has(error.code)) return { kind: 'print', text: printed }
+    const { translate } = await import('./foreign.ts')
     const translated = await translate(catalogue, argv, where.join(' '), error.message)
     if (translated !== undefined) return parseCommandLine(catalogue, translated.argv, width, [...notes, ...(translated.note === undefined ? [] : [translated.note])])
     throw asUsageError(error, [catalogue.name, ...where].join(' '))

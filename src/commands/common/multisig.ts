@@ -4,6 +4,7 @@ import { defineError } from '../../core/errors.ts'
 import { multisigAccount, operations, type Operation } from '../../core/chain/multisig.ts'
 import { parseCall } from '../../core/chain/parse-call.ts'
 import { callInWords } from '../../core/chain/words.ts'
+import { callInput } from './call-input.ts'
 import { accountAddress, coldkeyAddress } from './keys.ts'
 
 const notSignatory = defineError('NOT_SIGNATORY', 'usage', ({ signer }: { signer: string }) => ({
@@ -18,8 +19,11 @@ export const groupInputs = () => ({
 
 export const operationInputs = () => ({ ...groupInputs(), wallet: walletName() })
 
-/** A call by itself or, where that is enough, by its hash. */
-export const callHashInput = () => text({ flag: '--call-hash', optional: true, placeholder: 'hash', help: 'Hash of the call, instead of the call.' })
+/** A call by itself or by its hash, where that is enough. */
+export const callOrHashInputs = () => ({
+  call: callInput({ unless: 'callHash' }),
+  callHash: text({ flag: '--call-hash', optional: true, placeholder: 'hash', help: 'Hash of the call, instead of the call.' }),
+})
 
 interface Asked {
   readonly threshold: number

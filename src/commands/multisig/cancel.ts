@@ -1,9 +1,9 @@
-import { text } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { defineError } from '../../core/errors.ts'
+import { canCancel } from '../../core/chain/preflight/multisig.ts'
 import { transaction } from '../../core/chain/storage.ts'
-import { callHashInput, operationInputs, prepare } from '../common/multisig.ts'
+import { callOrHashInputs, operationInputs, prepare } from '../common/multisig.ts'
 import { send } from '../common/send.ts'
 
 const noOperation = defineError('NO_OPERATION', 'notFound', ({ account }: { account: string }) => ({
@@ -15,7 +15,7 @@ export default defineCommand({
   path: 'multisig cancel',
   summary: 'Give up a call that waits for approvals; only who began it can.',
   examples: [['multisig cancel --call-hash 0x44a3e0dd3f7b9a0b8d2bd9a4d0dd2a7f0d19e6a4bd2f7b7b9b6a9e25a3d0c1f2 --threshold 2 --signatories alice,bob,charlie --wallet-name alice', 'The deposit comes back.']],
-  input: { call: text({ positional: true, placeholder: 'call', unless: 'callHash', prompt: 'Which call?', help: 'The call: pallet.call(value, value), or hex. In a shell it stands in quotes.' }), callHash: callHashInput(), ...operationInputs() },
+  input: { ...callOrHashInputs(), ...operationInputs() },
   sends: true,
   async run (ctx, asked) {
     const { account, signer, others, callHash, words, operation } = await prepare(ctx, asked)
@@ -25,6 +25,7 @@ export default defineCommand({
       wallet: asked.wallet,
       question: 'Give up this call?',
       plan: facts([['Account', account], ['Signer', signer], ['Call', words ?? callHash], ['Deposit', operation.deposit]]),
+      checks: [canCancel(operation, signer)],
     })
     return { account, callHash, returned: operation.deposit, transaction: receipt.hash }
   },

@@ -1,5 +1,6 @@
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
+import { approveChecks } from '../../core/chain/preflight/read/multisig.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { callInput } from '../common/call-input.ts'
 import { operationInputs, prepare } from '../common/multisig.ts'
@@ -20,6 +21,7 @@ export default defineCommand({
       wallet: asked.wallet,
       question: 'Approve this call, and make it?',
       plan: facts([['Account', account], ['Signer', signer], ['Call', words], ['Approvals so far', `${operation?.approvals.length ?? 0} of ${asked.threshold}`]]),
+      checks: await approveChecks(await ctx.readAt(), { signer, threshold: asked.threshold, operation, runs: true }),
     })
     return { account, signer, callHash, call: words, executed: receipt.events.some(({ name }) => name === 'multisig.MultisigExecuted'), transaction: receipt.hash }
   },

@@ -1,6 +1,7 @@
 import { account, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
+import { addProxyChecks } from '../../core/chain/preflight/read/proxy.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { accountAddress, coldkeyAddress, saidName, withName } from '../common/keys.ts'
 import { proxyInputs, proxyType } from '../common/proxy-inputs.ts'
@@ -21,6 +22,7 @@ export default defineCommand({
       wallet,
       question: 'Let this account act for the wallet?',
       plan: facts([['Account', real], ['Proxy', withName(who, saidName(delegate))], ['May do', kind], ['Delay', `${delay} blocks`]]),
+      checks: await addProxyChecks(await ctx.readAt(), real, { delegate: who, type: kind, delay }),
     })
     return { real, delegate: who, type: kind, delay, transaction: receipt.hash }
   },

@@ -2,6 +2,7 @@ import { walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { parseCall } from '../../core/chain/parse-call.ts'
+import { announceChecks } from '../../core/chain/preflight/read/proxy.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { callInWords } from '../../core/chain/words.ts'
 import { callInput } from '../common/call-input.ts'
@@ -25,6 +26,7 @@ export default defineCommand({
       wallet,
       question: 'Announce this call?',
       plan: facts([['Account', withName(account, saidName(real))], ['Proxy', proxy], ['Call', callInWords(meant)], ['Hash', callHash]]),
+      checks: await announceChecks(await ctx.readAt(), { real: account, proxy }),
     })
     return { real: account, proxy, call: callInWords(meant), callHash, block: receipt.block, transaction: receipt.hash }
   },

@@ -1,6 +1,7 @@
 import { count, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
+import { createPureChecks } from '../../core/chain/preflight/read/proxy.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { coldkeyAddress } from '../common/keys.ts'
 import { proxyInputs, proxyType } from '../common/proxy-inputs.ts'
@@ -21,6 +22,7 @@ export default defineCommand({
       wallet,
       question: 'Make an account without a key?',
       plan: facts([['Acts for it', spawner], ['May do', kind], ['Delay', `${delay} blocks`]]),
+      checks: await createPureChecks(await ctx.readAt(), spawner),
     })
     const made = receipt.events.find(({ name }) => name === 'proxy.PureCreated')?.data as readonly [string, ...unknown[]] | undefined
     const { block } = await chain.api.rpc.chain.getBlock(receipt.blockHash)

@@ -2,6 +2,7 @@ import { account, flag, text, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { parseCall } from '../../core/chain/parse-call.ts'
+import { actChecks } from '../../core/chain/preflight/read/proxy.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { callInWords } from '../../core/chain/words.ts'
 import { callInput } from '../common/call-input.ts'
@@ -26,13 +27,14 @@ export default defineCommand({
   async run (ctx, { call, real, forced, announced, delegate, wallet }) {
     const [proxy, account, chain] = await Promise.all([coldkeyAddress(ctx, wallet), accountAddress(ctx, real), ctx.chain()])
     const meant = parseCall(chain, call)
-    const kind = forced === undefined ? null : proxyType(chain, forced)
+    const kind = forced === undefined ? undefined : proxyType(chain, forced)
     const announcer = delegate === undefined ? proxy : await accountAddress(ctx, delegate)
     const receipt = await send(ctx, {
-      extrinsic: announced ? transaction(chain, 'proxy', 'proxyAnnounced', announcer, account, kind, meant) : transaction(chain, 'proxy', 'proxy', account, kind, meant),
+      extrinsic: announced ? transaction(chain, 'proxy', 'proxyAnnounced', announcer, account, kind ?? null, meant) : transaction(chain, 'proxy', 'proxy', account, kind ?? null, meant),
       wallet,
       question: 'Make this call for the other account?',
       plan: facts([['Account', withName(account, saidName(real))], ['Proxy', proxy], ['Call', callInWords(meant)]]),
+      checks: await actChecks(await ctx.readAt(), { real: account, delegate: announced ? announcer : proxy, type: kind, callHash: meant.hash.toHex(), announced }),
     })
     return { real: account, proxy, call: callInWords(meant), transaction: receipt.hash }
   },

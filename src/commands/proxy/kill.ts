@@ -1,6 +1,7 @@
 import { account, count, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
+import { actChecks } from '../../core/chain/preflight/read/proxy.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { accountAddress, coldkeyAddress, saidName, withName } from '../common/keys.ts'
 import { proxyInputs, proxyType } from '../common/proxy-inputs.ts'
@@ -30,6 +31,7 @@ export default defineCommand({
       wallet,
       question: 'Take this account away, with all that is on it?',
       plan: facts([['Account', withName(pure, saidName(meant))], ['Spawner', maker], ['Height', height], ['Ext index', extIndex]]),
+      checks: await actChecks(await ctx.readAt(), { real: pure, delegate: signer, type: undefined, callHash: kill.method.hash.toHex(), announced: false }),
     })
     return { account: pure, transaction: receipt.hash }
   },

@@ -1,6 +1,7 @@
 import { account, flag, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
+import { removeProxyChecks } from '../../core/chain/preflight/read/proxy.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { accountAddress, coldkeyAddress, saidName, withName } from '../common/keys.ts'
 import { proxyInputs, proxyType } from '../common/proxy-inputs.ts'
@@ -21,6 +22,7 @@ export default defineCommand({
       wallet,
       question: who === undefined ? 'Remove all proxies?' : 'Remove this proxy?',
       plan: facts([['Account', real], ['Proxy', who === undefined || delegate === undefined ? 'all' : withName(who, saidName(delegate))], ...(who === undefined ? [] : [['May do', kind] as const])]),
+      checks: who === undefined ? [] : await removeProxyChecks(await ctx.readAt(), real, { delegate: who, type: kind, delay }),
     })
     return { real, delegate: who ?? null, transaction: receipt.hash }
   },

@@ -1,6 +1,7 @@
 import { hotkeyName, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
+import { nominateChecks } from '../../core/chain/preflight/read/delegates.ts'
 import { takeOf } from '../../core/chain/queries/takes.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { coldkeyAddress, hotkeyAddress } from '../common/keys.ts'
@@ -17,12 +18,14 @@ export default defineCommand({
   sends: true,
   async run (ctx, { wallet, hotkey }) {
     const [coldkey, delegate] = await Promise.all([coldkeyAddress(ctx, wallet), hotkeyAddress(ctx, wallet, hotkey)])
-    const { highest } = await takeOf(await ctx.readAt(), delegate)
+    const at = await ctx.readAt()
+    const { highest } = await takeOf(at, delegate)
     const receipt = await send(ctx, {
       extrinsic: transaction(await ctx.chain(), 'subtensorModule', 'becomeDelegate', delegate),
       wallet,
       question: 'Make this hotkey a delegate?',
       plan: facts([['Hotkey', delegate], ['Coldkey', coldkey], ['Take', percent(highest)]]),
+      checks: await nominateChecks(at, { coldkey, hotkey: delegate }),
     })
     const { take } = await takeOf(await ctx.readAt(receipt.blockHash), delegate)
     return { hotkey: delegate, coldkey, take, transaction: receipt.hash }

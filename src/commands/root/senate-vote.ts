@@ -1,9 +1,10 @@
 import { choice, flag, hotkeyName, text, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
+import { voteChecks } from '../../core/chain/preflight/read/governance.ts'
 import { proposal } from '../../core/chain/queries/governance.ts'
 import { transaction } from '../../core/chain/storage.ts'
-import { hotkeyAddress } from '../common/keys.ts'
+import { coldkeyAddress, hotkeyAddress } from '../common/keys.ts'
 import { send } from '../common/send.ts'
 
 export default defineCommand({
@@ -25,14 +26,15 @@ export default defineCommand({
   },
   sends: true,
   async run (ctx, { proposal: hash, vote, aye, wallet, hotkey }) {
-    const senator = await hotkeyAddress(ctx, wallet, hotkey)
-    const found = await proposal(await ctx.readAt(), hash)
+    const [coldkey, senator, at] = await Promise.all([coldkeyAddress(ctx, wallet), hotkeyAddress(ctx, wallet, hotkey), ctx.readAt()])
+    const found = await proposal(at, hash)
     const approve = vote === undefined ? aye : vote === 'aye'
     const receipt = await send(ctx, {
       extrinsic: transaction(await ctx.chain(), 'subtensorModule', 'vote', senator, found.hash, found.index, approve),
       wallet,
       question: `Vote ${approve ? 'aye' : 'nay'}?`,
       plan: facts([['Proposal', found.hash], ['Would do', found.call], ['Ayes', `${found.ayes.length} of ${found.threshold}`], ['Nays', found.nays.length], ['Senator', senator]]),
+      checks: await voteChecks(at, { coldkey, senator, proposal: found, approve }),
     })
     const after = (await proposal(await ctx.readAt(receipt.blockHash), hash))
     return { proposal: after.hash, senator, vote: approve ? 'aye' as const : 'nay' as const, ayes: after.ayes.length, nays: after.nays.length, threshold: after.threshold, transaction: receipt.hash }

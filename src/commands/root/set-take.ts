@@ -2,9 +2,10 @@ import { hotkeyName, share, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { defineError } from '../../core/errors.ts'
+import { setTakeChecks } from '../../core/chain/preflight/read/delegates.ts'
 import { takeOf } from '../../core/chain/queries/takes.ts'
 import { transaction } from '../../core/chain/storage.ts'
-import { hotkeyAddress } from '../common/keys.ts'
+import { coldkeyAddress, hotkeyAddress } from '../common/keys.ts'
 import { send } from '../common/send.ts'
 import { percent } from '../common/shares.ts'
 
@@ -30,8 +31,8 @@ export default defineCommand({
   input: { take: share({ flag: '--take', prompt: 'Which take (0.18, 18%)?', help: 'The share to keep: 0.1 or 10%.' }), wallet: walletName(), hotkey: hotkeyName() },
   sends: true,
   async run (ctx, { take, wallet, hotkey }) {
-    const delegate = await hotkeyAddress(ctx, wallet, hotkey)
-    const before = await takeOf(await ctx.readAt(), delegate)
+    const [coldkey, delegate, at] = await Promise.all([coldkeyAddress(ctx, wallet), hotkeyAddress(ctx, wallet, hotkey), ctx.readAt()])
+    const before = await takeOf(at, delegate)
     const wanted = asU16(take)
     if (before.take === undefined) throw noDelegate({ hotkey: delegate })
     if (before.take === wanted) throw sameTake({ take: wanted })
@@ -40,6 +41,7 @@ export default defineCommand({
       wallet,
       question: `Change the take from ${percent(before.take)} to ${percent(wanted)}?`,
       plan: facts([['Hotkey', delegate], ['Take now', percent(before.take)], ['Take after', percent(wanted)], ['Bounds', `${percent(before.lowest)} to ${percent(before.highest)}`]]),
+      checks: await setTakeChecks(at, { coldkey, hotkey: delegate }, wanted),
     })
     const after = await takeOf(await ctx.readAt(receipt.blockHash), delegate)
     return { hotkey: delegate, before: before.take, take: after.take, transaction: receipt.hash }

@@ -1,6 +1,7 @@
 import { text, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line, tone } from '../../cli/view.ts'
+import { closeChecks } from '../../core/chain/preflight/read/governance.ts'
 import { proposal } from '../../core/chain/queries/governance.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { send } from '../common/send.ts'
@@ -20,12 +21,14 @@ export default defineCommand({
   },
   sends: true,
   async run (ctx, { proposal: hash, wallet }) {
-    const found = await proposal(await ctx.readAt(), hash)
+    const at = await ctx.readAt()
+    const found = await proposal(at, hash)
     const receipt = await send(ctx, {
       extrinsic: transaction(await ctx.chain(), 'triumvirate', 'close', found.hash, found.index, WEIGHT_BOUND, found.length),
       wallet,
       question: 'Close this proposal?',
       plan: facts([['Proposal', found.hash], ['Would do', found.call], ['Ayes', `${found.ayes.length} of ${found.threshold}`], ['Nays', found.nays.length], ['Open until', found.end]]),
+      checks: await closeChecks(at, found),
     })
     const approved = receipt.events.some(({ name }) => name === 'triumvirate.Approved')
     const executed = receipt.events.find(({ name }) => name === 'triumvirate.Executed')?.data as readonly [string, { readonly err?: unknown }] | undefined

@@ -2,6 +2,7 @@ import { count, flag, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { parseCall } from '../../core/chain/parse-call.ts'
+import { proposeChecks } from '../../core/chain/preflight/read/governance.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { callInWords } from '../../core/chain/words.ts'
 import { callInput } from '../common/call-input.ts'
@@ -27,7 +28,7 @@ export default defineCommand({
   async run (ctx, { call, asMembers, duration, wallet }) {
     const proposer = await coldkeyAddress(ctx, wallet)
     const chain = await ctx.chain()
-    await ctx.readAt()
+    const at = await ctx.readAt()
     const meant = parseCall(chain, call)
     const proposed = asMembers ? meant : transaction(chain, 'subtensorModule', 'sudo', meant).method
     const receipt = await send(ctx, {
@@ -35,6 +36,7 @@ export default defineCommand({
       wallet,
       question: 'Propose this to the senate?',
       plan: facts([['Proposer', proposer], ['Would do', callInWords(meant)], ['With the rights of', asMembers ? 'the senate' : 'root'], ['Open for', `${duration} blocks`]]),
+      checks: await proposeChecks(at, { proposer, hash: proposed.hash.toHex() }),
     })
     const made = receipt.events.find(({ name }) => name === 'triumvirate.Proposed')?.data as readonly [string, number, string, number] | undefined
     return { proposal: made?.[2] ?? proposed.hash.toHex(), index: made?.[1], threshold: made?.[3], call: callInWords(meant), transaction: receipt.hash }

@@ -20,7 +20,7 @@ export default defineCommand({
   input: {
     netuid: netuid(),
     uids: uids({ short: '-u' }),
-    weights: decimals({ flag: '--weights', short: '-w', placeholder: 'weights', prompt: 'Which weights (0.7, 0.3)?', help: 'One weight for each uid: 0.7,0.3.' }),
+    weights: decimals({ flag: '--weights', placeholder: 'weights', prompt: 'Which weights (0.7, 0.3)?', help: 'One weight for each uid: 0.7,0.3.' }),
     salt: saltInput({ short: '-s', optional: true, help: 'Numbers up to 65535 of your own: 1,2,3. Random ones unless given.' }),
     versionKey: count({ flag: '--version-key', min: 0, default: 0, help: 'The version of the validator’s code, where the subnet asks for one.' }),
     wallet: walletName(),

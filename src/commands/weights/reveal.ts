@@ -29,7 +29,7 @@ export default defineCommand({
   input: {
     netuid: netuid(),
     uids: uidsInput({ short: '-u', optional: true }),
-    weights: decimals({ flag: '--weights', short: '-w', placeholder: 'weights', optional: true, help: 'One weight for each uid, as they were committed.' }),
+    weights: decimals({ flag: '--weights', placeholder: 'weights', optional: true, help: 'One weight for each uid, as they were committed.' }),
     salt: saltInput({ short: '-s', optional: true, help: 'The salt with which they were committed.' }),
     versionKey: count({ flag: '--version-key', min: 0, default: 0, help: 'The version with which they were committed.' }),
     wallet: walletName(),

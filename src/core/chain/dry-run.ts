@@ -1,12 +1,12 @@
-import type { ApplyExtrinsicResult } from '@polkadot/types/interfaces'
-import type { Hex } from '../hex.ts'
+import type { ApplyExtrinsicResult, Event } from '@polkadot/types/interfaces'
+import { fromHex, type Hex } from '../hex.ts'
 import type { Chain } from './chain.ts'
 import { notOnThisChain } from './errors.ts'
-import { decodeFailure, type DecodedFailure } from './outcome.ts'
+import { decodeFailure, failureOf, type DecodedFailure } from './outcome.ts'
 import { decodeChanges, type StorageChange } from './storage-change.ts'
 import type { Extrinsic } from './submit.ts'
 
-/** What a call would do in the next block. Nonce and fee are left out: nothing is signed. */
+/** What a call would do in the next block; that of a call inside it that fails counts as its own failure. Nonce and fee are left out: nothing is signed. */
 export interface DryRun {
   readonly failure: DecodedFailure | undefined
   readonly changes: readonly StorageChange[]
@@ -14,6 +14,7 @@ export interface DryRun {
 
 interface Answer {
   readonly outcome: Hex
+  readonly events: readonly Hex[]
   readonly storageDiff: readonly (readonly [key: Hex, value: Hex | null])[]
 }
 
@@ -30,7 +31,8 @@ export async function dryRun ({ api, rpc }: Pick<Chain, 'api' | 'rpc'>, extrinsi
   const before = await valuesAt(rpc, answer.storageDiff.map(([key]) => key), at)
   const changes = decodeChanges(api, answer.storageDiff.map(([key, after]) => ({ key, before: before.get(key) ?? null, after })))
   const result = api.registry.createTypeUnsafe<ApplyExtrinsicResult>('ApplyExtrinsicResult', [answer.outcome])
-  return { failure: result.isOk && result.asOk.isErr ? decodeFailure(api, result.asOk.asErr) : undefined, changes }
+  const events = answer.events.map(event => ({ event: api.registry.createTypeUnsafe<Event>('Event', [fromHex(event)]) }))
+  return { failure: result.isOk && result.asOk.isErr ? decodeFailure(api, result.asOk.asErr) : failureOf(api, events), changes }
 }
 
 async function valuesAt (rpc: Chain['rpc'], keys: readonly Hex[], at: Hex): Promise<ReadonlyMap<string, Hex | null>> {

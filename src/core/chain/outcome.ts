@@ -31,7 +31,7 @@ export function decodeFailure (api: ApiPromise, failure: DispatchError): Decoded
  * Why a transaction did not do what it was sent for, or undefined where it did. A wrapped call can fail while the
  * transaction around it succeeds: that counts as failure too.
  */
-export function failureOf (api: ApiPromise, events: readonly EventRecord[]): DecodedFailure | undefined {
+export function failureOf (api: ApiPromise, events: readonly Pick<EventRecord, 'event'>[]): DecodedFailure | undefined {
   for (const { event } of events) {
     const found = dispatchErrorOf(event)
     if (found !== undefined) return decodeFailure(api, found)

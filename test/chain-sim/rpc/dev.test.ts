@@ -176,7 +176,7 @@ describe.each(transports)('dev_* %s', transport => {
     const unsigned = await ask('dev_dryRun', { extrinsic: { call: toHex(encode(tiny.types.call, call)), address: alice.address } })
     expect(unsigned.outcome).toBe('0x0000')
     expect(unsigned.storageDiff.find(([key]: [Hex]) => key === bobs)[1]).toBe(storageDiff.find(([key]: [Hex]) => key === bobs)[1])
-    expect(await ask('dev_dryRun', { extrinsic: { call: toHex(encode(tiny.types.call, transfer(bob, 10n ** 15n))), address: alice.address } })).toEqual({ outcome: '0x0001030200000000', storageDiff: [] })
+    expect(await ask('dev_dryRun', { extrinsic: { call: toHex(encode(tiny.types.call, transfer(bob, 10n ** 15n))), address: alice.address } })).toEqual({ outcome: '0x0001030200000000', events: [], storageDiff: [] })
     await expect(ask('dev_dryRun', { extrinsic: { call: '0xff', address: alice.address } })).rejects.toMatchObject({ code: -32602 })
     expect(node.head().number).toBe(0)
   })

@@ -104,7 +104,8 @@ describe('what stands for an option', () => {
     ['wallet overview --sort_order=ascending --sort-by=uid', { sort: 'uid:asc' }],
     ['wallet overview --sort_by uid --sort_order=reverse --all_hotkeys', { sort: 'uid:desc' }],
     ['wallet overview --sort-order asc --sort-by uid', { sort: 'uid:asc' }],
-    ['weights commit -u 1,2 -w 0.5,0.5 -s 7 --netuid 1', { uids: '1,2', weights: '0.5,0.5', salt: '7', netuid: '1' }],
+    // The one short flag that means something else here: -w is the wallet with every command.
+    ['weights commit -u 1,2 --weights 0.5,0.5 -s 7 --netuid 1 -w alice', { uids: '1,2', weights: '0.5,0.5', salt: '7', netuid: '1', wallet: 'alice' }],
     ['subnets pow_register --netuid 1 --pow_register.cuda.update_interval 5 --no_cuda -n 2', { netuid: '1', workers: '2' }],
     ['proxy execute --call-hex 0x00 --real alice', { call: '0x00', real: 'alice' }],
   ] as const)('%s', async (line, expected) => {

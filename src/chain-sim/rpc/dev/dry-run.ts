@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { fromHex, toHex } from '../../../core/hex.ts'
-import { decode } from '../../codec/type.ts'
+import { decode, encode } from '../../codec/type.ts'
 import type { Execution } from '../../pallet/execution.ts'
 import type { ApplyResult } from '../../pallet/executive.ts'
 import { signedBy } from '../../pallet/origin.ts'
@@ -19,7 +19,8 @@ const Request = v.object({
  * Runs an extrinsic as if it stood in the block after `at` (the newest when left out) and keeps nothing. Given a call and
  * an address instead, it runs the call on behalf of that account, without signature, nonce and fee.
  *
- * @returns `outcome`, the bytes of `ApplyExtrinsicResult`, and `storageDiff`, the raw keys that would change with their new values
+ * @returns `outcome`, the bytes of `ApplyExtrinsicResult`, `events`, the bytes of each that would be emitted (a call inside another tells
+ *   only there that it failed), and `storageDiff`, the raw keys that would change with their new values
  * @throws RpcError 1001 when the bytes are no extrinsic, 4003 when the runtime traps
  *
  * @example
@@ -28,8 +29,11 @@ const Request = v.object({
  */
 export const dev_dryRun = method({ request: Request }, (node, { request: { extrinsic, at } }) => {
   const apply = (rt: Execution) => typeof extrinsic === 'string' ? node.runtime.executive.apply(rt, fromHex(extrinsic)) : runCall(rt, extrinsic)
-  const { result, changes } = node.dryRun(rt => resultBytes(() => apply(rt)), blockAt(node, at).number)
-  return { outcome: toHex(result), storageDiff: [...changes].map(([key, value]) => [key, hexOrNull(value ?? undefined)]) }
+  const { result: { outcome, events }, changes } = node.dryRun(rt => {
+    const before = rt.events.length
+    return { outcome: resultBytes(() => apply(rt)), events: rt.events.slice(before) }
+  }, blockAt(node, at).number)
+  return { outcome: toHex(outcome), events: events.map(({ event }) => toHex(encode(node.runtime.types.event, event))), storageDiff: [...changes].map(([key, value]) => [key, hexOrNull(value ?? undefined)]) }
 })
 
 function runCall (rt: Execution, { call, address }: { readonly call: string, readonly address: `0x${string}` }): ApplyResult {

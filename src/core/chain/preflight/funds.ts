@@ -35,6 +35,12 @@ export function canSpend (account: AccountState, amount: Rao, deposit: Rao, erro
   return check(error, amount === 0n || amount <= expendable(account, deposit), `it takes ${formatTao(amount)}, and the balance is ${formatTao(rao(account.free))}`)
 }
 
+/** A deposit is held: all that is free may go into it, as far as nothing else is frozen. Deposits are of Balances itself, not of a pallet. */
+export function canReserve ({ free, frozen }: AccountState, amount: bigint): Check {
+  const found = `a deposit of ${formatTao(rao(amount))} is held, and the balance is ${formatTao(rao(free))}`
+  return free < amount ? check('balances.InsufficientBalance', false, found) : check('balances.LiquidityRestrictions', amount === 0n || free - amount >= frozen, found)
+}
+
 /** A transfer that keeps the sender alive: whether sender and receiver can stand it. */
 export function canTransfer (from: AccountState, to: AccountState, amount: Rao, deposit: Rao): readonly Check[] {
   const left = from.free - amount
