@@ -263,7 +263,7 @@ export class Node {
           if (kept) {
             writer.append(built.block, built.changes)
             changed += built.changes.size
-            this.#newest.apply(built.changes)
+            this.#newest.apply(built.differences)
             this.#cachedHead = built.block.hash
           }
           pooled.forEach((transaction, index) => { if (isSettled(built.verdicts[given.length + index])) gone.add(transaction) })

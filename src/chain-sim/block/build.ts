@@ -2,7 +2,7 @@ import { RuntimeTrap } from '../../core/yuma/trap.ts'
 import { Execution } from '../pallet/execution.ts'
 import { TransactionRefused, type Invalidity } from '../pallet/executive.ts'
 import type { Runtime } from '../pallet/runtime.ts'
-import { Overlay } from '../state/overlay.ts'
+import { changesOf, Overlay, type Difference } from '../state/overlay.ts'
 import type { Changes, State } from '../state/state.ts'
 import type { StoredBlock } from '../state/store.ts'
 import { orderedTrieRoot } from '../trie/root.ts'
@@ -22,6 +22,8 @@ export type Verdict =
 export interface BuiltBlock {
   readonly block: StoredBlock
   readonly changes: Changes
+  /** The same by keys that states know again. */
+  readonly differences: readonly Difference[]
   /** One for each transaction offered, in their order. */
   readonly verdicts: readonly Verdict[]
 }
@@ -59,7 +61,8 @@ export function buildBlock (runtime: Runtime, plan: BlockPlan): BuiltBlock {
     return verdict
   })
   executive.finalize(rt)
-  const changes = overlay.changes()
+  const differences = overlay.differences()
+  const changes = changesOf(differences)
   const header: Header = {
     parent_hash: parent.hash,
     number: rt.block.number,
@@ -67,7 +70,8 @@ export function buildBlock (runtime: Runtime, plan: BlockPlan): BuiltBlock {
     extrinsics_root: orderedTrieRoot(body, 0),
     digest: digestOf(rt),
   }
-  return { block: blockOf(header, body), changes, verdicts }
+  overlay.release()
+  return { block: blockOf(header, body), changes, differences, verdicts }
 }
 
 /** A block that has begun: the pallets have done their work and the inherents are in. */

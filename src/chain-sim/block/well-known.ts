@@ -19,6 +19,6 @@ function readOne (rt: Execution, { name, storage }: { name: string, storage: Pal
   const pallet = rt.runtime.pallet(name)
   const declared = storage[item]
   if (pallet === undefined || declared === undefined) throw new Error(`the runtime has no ${name}.${item}`)
-  const bytes = rt.state.get(rt.runtime.keys(pallet, item).of([]))
+  const bytes = rt.state.read(rt.runtime.keys(pallet, item).at([]))
   return bytes === undefined ? declared.fallback : decode(declared.value, bytes) as unknown
 }

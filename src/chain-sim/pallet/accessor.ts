@@ -1,29 +1,22 @@
-import type { Hex } from '../../core/hex.ts'
-import { decode, encode, fixedSize, type AnyType } from '../codec/type.ts'
-import type { MutableState } from '../state/state.ts'
-import { remember, valueOf } from './decoded.ts'
+import { decode, encode, type AnyType } from '../codec/type.ts'
+import type { StateKey } from '../state/state-key.ts'
+import type { KeyedState } from '../state/state.ts'
 import type { AnyStorageItem, StorageItem } from './storage.ts'
 import type { StorageKeys } from './storage-key.ts'
 
 /** Where the state on top of the stack of overlays is found at the moment. */
 export interface StateCell {
-  state: MutableState
+  state: KeyedState
 }
 
 /** What accessors of an item share, on whatever state they work. */
 export class ItemParts {
   readonly type: AnyType
-  /** Whether values are worth remembering: numbers are decoded faster than they are found. */
-  readonly remembered: boolean
 
   constructor (item: AnyStorageItem, readonly keys: StorageKeys, readonly fallback: unknown) {
     this.type = item.value as AnyType
-    this.remembered = (fixedSize(this.type) ?? Infinity) > LARGEST_NUMBER
   }
 }
-
-/** In bytes. */
-const LARGEST_NUMBER = 16
 
 /** One storage item of a pallet, as a call reads and writes it. */
 export class StorageAccessor<Keys extends readonly unknown[], V, Got> {
@@ -37,38 +30,38 @@ export class StorageAccessor<Keys extends readonly unknown[], V, Got> {
 
   /** The stored value, or the item's default. Never writes. */
   get (...keys: Keys): Got {
-    return this.#read(this.keys.of(keys)) ?? this.fallback
+    return this.#read(this.keys.at(keys)) ?? this.fallback
   }
 
   /** The stored value, or undefined where there is none, whatever the default. */
   find (...keys: Keys): V | undefined {
-    return this.#read(this.keys.of(keys)) as V | undefined
+    return this.#read(this.keys.at(keys)) as V | undefined
   }
 
   /** Whether something is stored: not the same as reading a value other than the default. */
   has (...keys: Keys): boolean {
-    return this.cell.state.get(this.keys.of(keys)) !== undefined
+    return this.cell.state.read(this.keys.at(keys)) !== undefined
   }
 
   put (...keysAndValue: [...Keys, V]): void {
     const value = keysAndValue.pop() as V
-    this.#write(this.keys.of(keysAndValue), value)
+    this.#write(this.keys.at(keysAndValue), value)
   }
 
   /** Reads, changes and writes, whether something was stored or not. */
   mutate (...keysAndChange: [...Keys, (value: Got) => V]): void {
     const change = keysAndChange.pop() as (value: Got) => V
-    const key = this.keys.of(keysAndChange)
+    const key = this.keys.at(keysAndChange)
     this.#write(key, change(this.#read(key) ?? this.fallback))
   }
 
   remove (...keys: Keys): void {
-    this.cell.state.delete(this.keys.of(keys))
+    this.cell.state.write(this.keys.at(keys), null)
   }
 
   /** Removes every entry whose keys begin with these. */
   clear (...first: Partial<Keys>): void {
-    for (const key of this.cell.state.keys(this.keys.of(first))) this.cell.state.delete(key)
+    for (const found of this.cell.state.keys(this.keys.of(first))) this.cell.state.write(this.keys.parse(found).key, null)
   }
 
   /** Entries whose keys begin with these, in the byte order of the storage keys. */
@@ -87,32 +80,32 @@ export class StorageAccessor<Keys extends readonly unknown[], V, Got> {
 
   /** The stored bytes as they are, for code that is hot enough to read them itself. */
   bytes (...keys: Keys): Uint8Array | undefined {
-    return this.cell.state.get(this.keys.of(keys))
+    return this.cell.state.read(this.keys.at(keys))
   }
 
   /** Stores bytes that are already the SCALE encoding of a value. */
   putBytes (...keysAndBytes: [...Keys, Uint8Array]): void {
     const bytes = keysAndBytes.pop() as Uint8Array
-    this.cell.state.put(this.keys.of(keysAndBytes), bytes)
+    this.cell.state.write(this.keys.at(keysAndBytes), bytes)
   }
 
-  #read (key: Hex): Got | undefined {
-    const bytes = this.cell.state.get(key)
+  #read (key: StateKey): Got | undefined {
+    const bytes = this.cell.state.read(key)
     if (bytes === undefined) return undefined
-    const { type, remembered } = this.parts
-    if (!remembered) return decode(type, bytes) as Got
-    const known = valueOf(bytes)
-    if (known !== undefined) return known as Got
-    const value = decode(type, bytes) as Got
-    remember(bytes, value)
-    return value
+    if (key.bytes === bytes) return key.meaning as Got
+    return this.#remember(key, bytes, decode(this.parts.type, bytes))
   }
 
-  #write (key: Hex, value: V): void {
-    const { type, remembered } = this.parts
-    const bytes = encode(type, value)
-    if (remembered) remember(bytes, value)
-    this.cell.state.put(key, bytes)
+  #write (key: StateKey, value: V): void {
+    const bytes = encode(this.parts.type, value)
+    this.#remember(key, bytes, value)
+    this.cell.state.write(key, bytes)
+  }
+
+  #remember<T> (key: StateKey, bytes: Uint8Array, value: T): T {
+    key.bytes = bytes
+    key.meaning = value
+    return value
   }
 }
 

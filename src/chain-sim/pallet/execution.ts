@@ -1,5 +1,5 @@
 import { Overlay } from '../state/overlay.ts'
-import type { MutableState } from '../state/state.ts'
+import type { KeyedState } from '../state/state.ts'
 import type { StateCell } from './accessor.ts'
 import type { RuntimeCall } from './call.ts'
 import { DispatchFailure, moduleError, type DispatchError } from './dispatch-error.ts'
@@ -40,12 +40,12 @@ export class Execution {
   /** A call inside calls is asked for by each of them, for its weight and for its class: without memory that doubles with every level. */
   readonly #infos = new WeakMap<RuntimeCall, DispatchInfo>()
 
-  constructor (readonly runtime: Runtime, state: MutableState, public block: BlockInfo) {
+  constructor (readonly runtime: Runtime, state: KeyedState, public block: BlockInfo) {
     this.#cell = { state }
   }
 
   /** The state on top. */
-  get state (): MutableState {
+  get state (): KeyedState {
     return this.#cell.state
   }
 
@@ -73,6 +73,7 @@ export class Execution {
       this.events.length = emitted
       throw error
     } finally {
+      layer.release()
       this.#cell.state = below
     }
   }

@@ -1,14 +1,12 @@
 import type { Hex } from '../../core/hex.ts'
+import { StateKey } from '../state/state-key.ts'
 
 /** So many keys are remembered before all are forgotten: more than one subnet's neurons, less than memory would notice. */
 const LIMIT = 20_000
 
-type Branch = Map<unknown, Branch | Hex>
+type Branch = Map<unknown, Branch | StateKey>
 
-/**
- * Whole storage keys by the values that they are made of. A known key is the very string that stands in the state: looking it up
- * there neither joins nor hashes anything anew.
- */
+/** Whole storage keys by the values that they are made of: a known key is neither joined nor hashed anew, and states know it again. */
 export class KeyMemo {
   readonly #root: Branch = new Map()
   #count = 0
@@ -16,15 +14,15 @@ export class KeyMemo {
   /** @param depth how many values each key is made of */
   constructor (private readonly depth: number) {}
 
-  get (values: readonly unknown[]): Hex | undefined {
-    let found: Branch | Hex | undefined = this.#root
+  get (values: readonly unknown[]): StateKey | undefined {
+    let found: Branch | StateKey | undefined = this.#root
     for (let i = 0; i < this.depth && found !== undefined; i++) found = (found as Branch).get(values[i])
-    return found as Hex | undefined
+    return found as StateKey | undefined
   }
 
   /** @returns the key as it is remembered */
-  set (values: readonly unknown[], key: string): Hex {
-    const kept = flat(key) as Hex
+  set (values: readonly unknown[], key: string): StateKey {
+    const kept = new StateKey(flat(key) as Hex)
     // Of what is compared by identity, nothing is ever found again.
     if (values.some(value => typeof value === 'object')) return kept
     if (this.#count++ >= LIMIT) this.#forget()

@@ -1,6 +1,7 @@
 import { fromHex, toHex, type Hex } from '../../core/hex.ts'
 import { hashKey, hashPrefixLength, twox128 } from '../codec/hashers.ts'
 import { decode, encode, fixedSize, type AnyType } from '../codec/type.ts'
+import { StateKey } from '../state/state-key.ts'
 import { KeyMemo } from './key-memo.ts'
 import type { AnyStorageItem, KeyPart } from './storage.ts'
 
@@ -10,6 +11,7 @@ const MEMO_LIMIT = 20_000
 /** The keys of one storage item: twox128(pallet) ++ twox128(item) ++ the hashed keys. */
 export class StorageKeys {
   readonly prefix: Hex
+  readonly #whole: StateKey
   readonly #parts: readonly KeyPart[]
   readonly #layout: readonly KeyLayout[]
   readonly #hashes: readonly Map<unknown, string>[]
@@ -19,6 +21,7 @@ export class StorageKeys {
 
   constructor (pallet: string, item: string, { keys }: AnyStorageItem) {
     this.prefix = `${twox128(pallet)}${twox128(item).slice(2)}`
+    this.#whole = new StateKey(this.prefix)
     this.#parts = keys
     this.#layout = keys.map(layoutOf)
     this.#hashes = keys.map(() => new Map())
@@ -30,7 +33,12 @@ export class StorageKeys {
 
   /** The key for all of the item's keys, or the prefix for the first few of them. */
   of (keys: readonly unknown[]): Hex {
-    if (keys.length === 0) return this.prefix
+    return this.at(keys).hex
+  }
+
+  /** The same for states that remember what they find at a key. */
+  at (keys: readonly unknown[]): StateKey {
+    if (keys.length === 0) return this.#whole
     const made = this.#made[keys.length - 1]
     if (made === undefined) throw new Error(`too many keys for ${this.prefix}`)
     return made.get(keys) ?? made.set(keys, keys.reduce<string>((joined, key, i) => joined + this.#hashed(i, key), this.prefix))
@@ -41,9 +49,9 @@ export class StorageKeys {
     const known = this.#parsed.get(key)
     if (known !== undefined) return known
     const values = this.#parse(key)
-    const made = this.of(values)
+    const made = this.at(values)
     // Whoever may write any key may write one with a wrong hash.
-    const parsed = { values, key: made === key ? made : key }
+    const parsed = { values, key: made.hex === key ? made : new StateKey(key) }
     if (this.#parsed.size >= MEMO_LIMIT) this.#parsed.clear()
     this.#parsed.set(key, parsed)
     return parsed
@@ -75,8 +83,8 @@ export class StorageKeys {
 /** A storage key read. */
 interface ParsedKey {
   readonly values: readonly unknown[]
-  /** The same key, as the very string that `of` gives: states look up what they know by identity several times as fast. */
-  readonly key: Hex
+  /** The same key as `at` gives. */
+  readonly key: StateKey
 }
 
 /** How one of the keys stands in a storage key, in hex digits. */

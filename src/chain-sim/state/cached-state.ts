@@ -1,7 +1,8 @@
 import type { Hex } from '../../core/hex.ts'
-import { sameBytes } from './bytes.ts'
 import { search } from './key-index.ts'
-import type { Changes, State } from './state.ts'
+import type { Difference } from './overlay.ts'
+import type { Slot, StateKey } from './state-key.ts'
+import type { State } from './state.ts'
 
 /** Roughly what a cache may hold, in bytes. */
 const BUDGET = 48 * 1024 * 1024
@@ -18,8 +19,9 @@ const SHORTEST_LISTED = 66
  * is forgotten at once: one block's working set is far below it.
  */
 export class CachedState implements State {
-  /** Null for what is known to be absent. */
-  readonly #values = new Map<Hex, Uint8Array | null>()
+  readonly #slots = new Map<Hex, Slot>()
+  /** What the slots that hold are marked with. */
+  #mark = {}
   readonly #lists = new Map<Hex, readonly Hex[]>()
   /** How long the prefixes of the lists are: few lengths, so finding a key's lists takes few look-ups. */
   readonly #lengths = new Set<number>()
@@ -28,11 +30,11 @@ export class CachedState implements State {
   constructor (private readonly base: State, private readonly budget = BUDGET) {}
 
   get (key: Hex): Uint8Array | undefined {
-    const known = this.#values.get(key)
-    if (known !== undefined) return known ?? undefined
-    const value = this.base.get(key)
-    this.#remember(key, value ?? null)
-    return value
+    return this.#slotOf(key).value ?? undefined
+  }
+
+  read (key: StateKey): Uint8Array | undefined {
+    return this.#slotAt(key).value ?? undefined
   }
 
   * keys (prefix: Hex, after?: Hex): Generator<Hex, void, undefined> {
@@ -48,35 +50,59 @@ export class CachedState implements State {
   }
 
   /** Follows the chain to its next block. The base has moved already, or moves before it is read again. */
-  apply (changes: Changes): void {
-    for (const [key, value] of changes) {
-      const before = this.#values.get(key)
-      if (value && before) {
-        if (!sameBytes(value, before)) this.#replace(key, before, value)
+  apply (differences: readonly Difference[]): void {
+    for (const { key, value } of differences) {
+      const slot = this.#known(key)
+      if (slot?.value && value) {
+        this.#size += value.length - slot.value.length
+        slot.value = value
       } else {
-        this.#forgetLists(key)
-        if (this.#values.delete(key)) this.#size -= entrySize(key, before)
-        this.#remember(key, value)
+        this.#forgetLists(key.hex)
+        this.#set(key, value)
       }
     }
   }
 
   /** Forgets everything: after the chain moved without `apply`. */
   clear (): void {
-    this.#values.clear()
+    // Keys may still refer to the slots.
+    for (const slot of this.#slots.values()) slot.value = null
+    this.#mark = {}
+    this.#slots.clear()
     this.#lists.clear()
     this.#lengths.clear()
     this.#size = 0
   }
 
-  #remember (key: Hex, value: Uint8Array | null): void {
-    this.#grow(entrySize(key, value))
-    this.#values.set(key, value)
+  /** The slot of a key, if there is one. */
+  #known (key: StateKey): Slot | undefined {
+    return key.slot?.owner === this.#mark ? key.slot : this.#slots.get(key.hex)
   }
 
-  #replace (key: Hex, before: Uint8Array, value: Uint8Array): void {
-    this.#size += value.length - before.length
-    this.#values.set(key, value)
+  #slotAt (key: StateKey): Slot {
+    const { slot } = key
+    if (slot?.owner === this.#mark) return slot
+    return key.slot = this.#slotOf(key.hex)
+  }
+
+  #slotOf (key: Hex): Slot {
+    return this.#slots.get(key) ?? this.#make(key, this.base.get(key) ?? null)
+  }
+
+  #set (key: StateKey, value: Uint8Array | null): void {
+    const known = this.#known(key)
+    if (known === undefined) key.slot = this.#make(key.hex, value)
+    else {
+      this.#size += (value?.length ?? 0) - (known.value?.length ?? 0)
+      known.value = value
+    }
+  }
+
+  #make (key: Hex, value: Uint8Array | null): Slot {
+    this.#grow(ENTRY + key.length + (value?.length ?? 0))
+    const slot: Slot = { owner: this.#mark, value }
+    this.#slots.set(key, slot)
+    return slot
   }
 
   #list (prefix: Hex): readonly Hex[] {
@@ -107,5 +133,4 @@ export class CachedState implements State {
   }
 }
 
-const entrySize = (key: Hex, value: Uint8Array | null | undefined): number => ENTRY + key.length + (value?.length ?? 0)
 const listSize = (prefix: Hex, keys: readonly Hex[]): number => ENTRY + prefix.length + keys.reduce((sum, key) => sum + key.length + 16, 0)

@@ -1,4 +1,5 @@
 import type { Hex } from '../../core/hex.ts'
+import type { StateKey } from './state-key.ts'
 
 /**
  * Storage as a runtime sees it: bytes under keys, and keys in the byte order of the real trie, since that order is visible
@@ -9,6 +10,8 @@ export interface State {
   get (key: Hex): Uint8Array | undefined
   /** Keys that begin with `prefix`, ascending, strictly after `after`. Safe against writes while it is read. */
   keys (prefix: Hex, after?: Hex): Iterable<Hex>
+  /** The same as `get`, in a state that remembers at the key what it found. */
+  read? (key: StateKey): Uint8Array | undefined
 }
 
 /** A state that takes changes. The given bytes belong to the state from then on. */
@@ -16,6 +19,16 @@ export interface MutableState extends State {
   put (key: Hex, value: Uint8Array): void
   delete (key: Hex): void
 }
+
+/** What a runtime works on: it uses the same few thousand keys in every block. */
+export interface KeyedState extends MutableState {
+  read (key: StateKey): Uint8Array | undefined
+  /** Puts a value, or deletes where it is null. */
+  write (key: StateKey, value: Uint8Array | null): void
+}
+
+/** The value under a key, in any state. */
+export const readFrom = (state: State, key: StateKey): Uint8Array | undefined => state.read === undefined ? state.get(key.hex) : state.read(key)
 
 /** What a block or a transaction changed: a value, or null for a key that is gone. */
 export type Changes = ReadonlyMap<Hex, Uint8Array | null>

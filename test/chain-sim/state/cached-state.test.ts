@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { CachedState } from '../../../src/chain-sim/state/cached-state.ts'
 import { MemoryState } from '../../../src/chain-sim/state/memory-state.ts'
 import { Overlay } from '../../../src/chain-sim/state/overlay.ts'
+import { StateKey } from '../../../src/chain-sim/state/state-key.ts'
 import type { State } from '../../../src/chain-sim/state/state.ts'
 import type { Hex } from '../../../src/core/hex.ts'
 import { anyChanges, applied, expectSame, type Model } from './model.ts'
@@ -11,6 +12,10 @@ const ITEM: Hex = `0x${'11'.repeat(32)}`
 const OTHER: Hex = `0x${'22'.repeat(32)}`
 const one = Uint8Array.of(1)
 const two = Uint8Array.of(2)
+
+const apply = (cache: CachedState, changes: ReadonlyMap<Hex, Uint8Array | null>) => {
+  cache.apply([...changes].map(([key, value]) => ({ key: new StateKey(key), value })))
+}
 
 /** A state that notes what it was asked. */
 function watched (state: State) {
@@ -34,7 +39,7 @@ describe('CachedState', () => {
           if (value) block.put(key, value)
           else block.delete(key)
         }
-        const differences = block.changes()
+        const differences = block.differences()
         block.applyTo(base)
         cache.apply(differences)
         model = applied(model, changes)
@@ -56,11 +61,11 @@ describe('CachedState', () => {
 
   test('behavior: a value stays the same instance until it changes', () => {
     const cache = new CachedState(new MemoryState([[ITEM, one]]))
-    cache.apply(new Map([[OTHER, two]]))
+    apply(cache, new Map([[OTHER, two]]))
     const before = cache.get(ITEM)
-    cache.apply(new Map([[ITEM, Uint8Array.of(1)]]))
+    apply(cache, new Map([[OTHER, one]]))
     expect(cache.get(ITEM)).toBe(before)
-    cache.apply(new Map([[ITEM, two]]))
+    apply(cache, new Map([[ITEM, two]]))
     expect(cache.get(ITEM)).toBe(two)
   })
 
@@ -72,7 +77,7 @@ describe('CachedState', () => {
       cache.get(key)
       if (value) base.put(key, value)
       else base.delete(key)
-      cache.apply(new Map([[key, value]]))
+      apply(cache, new Map([[key, value]]))
       asked.length = 0
       return [...cache.keys(ITEM)]
     }
@@ -89,7 +94,7 @@ describe('CachedState', () => {
     const cache = new CachedState(new MemoryState([[`${ITEM}01`, one], [`${ITEM}02`, one]]))
     const walk = cache.keys(ITEM)
     expect(walk.next().value).toBe(`${ITEM}01`)
-    cache.apply(new Map<Hex, null>([[`${ITEM}02`, null]]))
+    apply(cache, new Map<Hex, null>([[`${ITEM}02`, null]]))
     expect(walk.next().value).toBe(`${ITEM}02`)
   })
 })

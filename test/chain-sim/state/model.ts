@@ -22,7 +22,7 @@ export const keysOf = (model: Model, prefix: Hex, after?: Hex): Hex[] =>
 const item = (n: number): Hex => toHex(new Uint8Array(32).fill(n))
 
 /** Few keys, so that writes meet: short ones, ones that begin others, and several in a few storage items. */
-const KEYS: readonly Hex[] = [
+export const KEYS: readonly Hex[] = [
   '0x3a', '0x3a63', '0x00', '0x0000', item(1), item(2),
   ...[1, 2, 3].flatMap(n => (['00', '0000', '01', '0100', 'ff', 'ff00', 'ffff'] as const).map(tail => `${item(n)}${tail}` as Hex)),
 ]

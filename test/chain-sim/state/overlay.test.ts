@@ -2,18 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MemoryState } from '../../../src/chain-sim/state/memory-state.ts'
 import { Overlay } from '../../../src/chain-sim/state/overlay.ts'
-import type { MutableState } from '../../../src/chain-sim/state/state.ts'
+import { StateKey } from '../../../src/chain-sim/state/state-key.ts'
+import type { KeyedState } from '../../../src/chain-sim/state/state.ts'
 import type { Hex } from '../../../src/core/hex.ts'
-import { anyKey, anyValue, applied, expectSame, type Model } from './model.ts'
+import { KEYS, anyKey, anyValue, applied, expectSame, type Model } from './model.ts'
 
 const one = Uint8Array.of(1)
 const two = Uint8Array.of(2)
 
+/** All states share their keys, as those of a runtime do. */
+const keys = new Map(KEYS.map(key => [key, new StateKey(key)]))
+const keyOf = (key: Hex) => keys.get(key)!
+
 /** A stack of overlays, driven at random beside a stack of models. */
-type Step = { put: Hex, value: Uint8Array } | { remove: Hex } | 'open' | 'keep' | 'drop'
+type Step = { put: Hex, value: Uint8Array, byText: boolean } | { remove: Hex, byText: boolean } | 'open' | 'keep' | 'drop'
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ put: anyKey, value: anyValue }) },
-  { weight: 3, arbitrary: fc.record({ remove: anyKey }) },
+  { weight: 6, arbitrary: fc.record({ put: anyKey, value: anyValue, byText: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record({ remove: anyKey, byText: fc.boolean() }) },
   { weight: 3, arbitrary: fc.constantFrom<Step>('open', 'keep', 'drop') },
 )
 
@@ -21,7 +26,7 @@ describe('Overlay', () => {
   test('default: behaves as a sorted map does, whatever is opened, kept and dropped', () => {
     fc.assert(fc.property(fc.array(anyStep, { maxLength: 60 }), steps => {
       const base = new MemoryState()
-      let stack: { state: MutableState, model: Model }[] = [{ state: base, model: new Map() }]
+      let stack: { state: KeyedState, model: Model }[] = [{ state: base, model: new Map() }]
       for (const step of steps) {
         const top = stack.at(-1)!
         const under = stack.at(-2)
@@ -32,14 +37,19 @@ describe('Overlay', () => {
           top.state.applyTo(under.state)
           stack = [...stack.slice(0, -2), { state: under.state, model: top.model }]
         } else if ('put' in step) {
-          top.state.put(step.put, step.value)
+          if (step.byText) top.state.put(step.put, step.value)
+          else top.state.write(keyOf(step.put), step.value)
           top.model = applied(top.model, new Map([[step.put, step.value]]))
         } else {
-          top.state.delete(step.remove)
+          if (step.byText) top.state.delete(step.remove)
+          else top.state.write(keyOf(step.remove), null)
           top.model = applied(top.model, new Map([[step.remove, null]]))
         }
       }
-      expectSame(stack.at(-1)!.state, stack.at(-1)!.model)
+      for (const { state, model } of stack) {
+        expectSame(state, model)
+        for (const key of KEYS) expect(state.read(keyOf(key))).toEqual(model.get(key))
+      }
     }), { numRuns: 150, seed: 1 })
   })
 

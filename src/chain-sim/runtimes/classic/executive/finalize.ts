@@ -14,7 +14,7 @@ export function finalize (rt: Execution): void {
   store.AllExtrinsicsLen.remove()
   for (let index = 0; index < extrinsics; index++) store.ExtrinsicData.remove(index)
   // It stands in the genesis storage, and the first block takes it away for good.
-  rt.state.delete(EXTRINSIC_INDEX)
+  if (rt.state.read(EXTRINSIC_INDEX) !== undefined) rt.state.write(EXTRINSIC_INDEX, null)
   const outdated = store.Number.get() - constants.BlockHashCount - 1
   if (outdated > 0) store.BlockHash.remove(outdated)
 }

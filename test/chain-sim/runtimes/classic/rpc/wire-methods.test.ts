@@ -9,7 +9,7 @@ import { PRESETS } from '../../../../../src/chain-sim/runtimes/classic/genesis/p
 import { classic } from '../../../../../src/chain-sim/runtimes/classic/index.ts'
 import { subtensor } from '../../../../../src/chain-sim/runtimes/classic/pallets/subtensor/shape.ts'
 import { createMemoryStore } from '../../../../../src/chain-sim/state/memory-store.ts'
-import type { MutableState } from '../../../../../src/chain-sim/state/state.ts'
+import type { KeyedState } from '../../../../../src/chain-sim/state/state.ts'
 import { fromHex, toHex, type Hex } from '../../../../../src/core/hex.ts'
 import { asking, type Ask } from '../../../../support/ask.ts'
 import { alice, bob, GENESIS_TIME, transports } from '../../../../support/node.ts'
@@ -18,7 +18,7 @@ const hotkey = toHex(alice.publicKey)
 const NO_HASH: Hex = `0x${'00'.repeat(32)}`
 
 /** Subnet 1 with Alice as its only neuron, a delegate. */
-function addSubnet (state: MutableState, tempo: number): void {
+function addSubnet (state: KeyedState, tempo: number): void {
   const { store } = new Execution(classic, state, { number: 0, parentHash: NO_HASH }).scope(subtensor)
   store.NetworksAdded.put(1, true)
   store.SubnetworkN.put(1, 1)

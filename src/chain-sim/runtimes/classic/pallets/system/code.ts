@@ -2,6 +2,7 @@ import { toHex, type Hex } from '../../../../../core/hex.ts'
 import { blake2_256 } from '../../../../codec/hashers.ts'
 import type { DigestItem } from '../../../../block/header.ts'
 import type { PostDispatch } from '../../../../pallet/pallet.ts'
+import { StateKey } from '../../../../state/state-key.ts'
 import type { World } from '../../types/world.ts'
 import { system } from './shape.ts'
 
@@ -14,7 +15,7 @@ export const CODE = wellKnown(':code')
 /** How much memory the code gets. */
 export const HEAP_PAGES = wellKnown(':heappages')
 /** The number of the extrinsic that is being applied; gone when a block is finished. */
-export const EXTRINSIC_INDEX = wellKnown(':extrinsic_index')
+export const EXTRINSIC_INDEX = new StateKey(wellKnown(':extrinsic_index'))
 
 /** Adds to what consensus says in the header of this block. */
 export const depositLog = (rt: World, item: DigestItem): void => {

@@ -15,6 +15,6 @@ export function buildGenesis ({ store, raw }: Scope<typeof system>): void {
   store.LastRuntimeUpgrade.put({ spec_version: VERSION.spec_version, spec_name: VERSION.spec_name })
   store.UpgradedToU32RefCount.put(true)
   store.UpgradedToTripleRefCount.put(true)
-  raw.put(EXTRINSIC_INDEX, encode(u32, 0))
+  raw.put(EXTRINSIC_INDEX.hex, encode(u32, 0))
   raw.put(CODE, new Uint8Array())
 }
