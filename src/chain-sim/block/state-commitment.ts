@@ -11,7 +11,11 @@ import type { Changes } from '../state/state.ts'
 export function stateCommitment (parent: Hex, changes: Changes): Hex {
   writer.clear()
   writer.hex(parent)
-  for (const [key, value] of changes) writer.ascii(key).option(value ?? undefined, value => { writer.bytes(value) })
+  for (const [key, value] of changes) {
+    writer.ascii(key)
+    if (value === null) writer.u8(0)
+    else writer.u8(1).bytes(value)
+  }
   return `0x${hash('sha256', writer.view(), 'hex')}`
 }
 

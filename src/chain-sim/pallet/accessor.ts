@@ -78,6 +78,31 @@ export class StorageAccessor<Keys extends readonly unknown[], V, Got> {
     for (const key of this.cell.state.keys(this.keys.of(first))) yield this.keys.parse(key).values as unknown as Keys
   }
 
+  /** An entry's place in storage, for code that is hot enough to look it up once for reading and writing. */
+  at (...keys: Keys): StateKey {
+    return this.keys.at(keys)
+  }
+
+  /** What `get` gives, of an entry's place. */
+  getAt (place: StateKey): Got {
+    return this.#read(place) ?? this.fallback
+  }
+
+  /** Puts a value into an entry's place. */
+  putAt (place: StateKey, value: V): void {
+    this.#write(place, value)
+  }
+
+  /** The entries whose keys begin with these, with their places, as they are now. */
+  places (...first: Partial<Keys>): ReadonlyArray<{ readonly keys: Keys, readonly place: StateKey }> {
+    const found: Array<{ readonly keys: Keys, readonly place: StateKey }> = []
+    for (const text of this.cell.state.keys(this.keys.of(first))) {
+      const { values, key } = this.keys.parse(text)
+      found.push({ keys: values as unknown as Keys, place: key })
+    }
+    return found
+  }
+
   /** The stored bytes as they are, for code that is hot enough to read them itself. */
   bytes (...keys: Keys): Uint8Array | undefined {
     return this.cell.state.read(this.keys.at(keys))
@@ -93,7 +118,7 @@ export class StorageAccessor<Keys extends readonly unknown[], V, Got> {
     const bytes = this.cell.state.read(key)
     if (bytes === undefined) return undefined
     if (key.bytes === bytes) return key.meaning as Got
-    return this.#remember(key, bytes, decode(this.parts.type, bytes))
+    return this.#remember(key, bytes, decode(this.parts.type, bytes) as Got)
   }
 
   #write (key: StateKey, value: V): void {

@@ -35,21 +35,23 @@ export function payHotkey ({ take, totalStake, stakes }: PaidHotkey, server: big
 }
 
 /** A delegate's part of the emission, rounded down. `take` is u16 of 65535. */
-export const delegateTake = (take: number, emission: bigint): bigint => {
-  const ratio = I64F64.div(I64F64.fromInteger(take), I64F64.fromInteger(U16_MAX))
-  return toU64(I64F64.toInteger(I64F64.mul(ratio, I64F64.fromInteger(emission))))
-}
+export const delegateTake = (take: number, emission: bigint): bigint => stakeShare(BigInt(take), BigInt(U16_MAX), emission)
+
+/** Where numbers of 64 bits with sign end. */
+const I64_END = 1n << 63n
 
 /** A stake's part of the emission, rounded down; the ratio is rounded first. */
 export function stakeShare (stake: bigint, totalStake: bigint, emission: bigint): bigint {
   if (stake === 0n || totalStake === 0n || emission === 0n) return 0n
+  // Nothing wraps as long as the whole numbers fit and the ratio is no more than 1.
+  if (stake <= totalStake && totalStake < I64_END && emission < I64_END) return emission * ((stake << I64F64.fraction) / totalStake) >> I64F64.fraction
   const ratio = I64F64.div(I64F64.fromInteger(stake), I64F64.fromInteger(totalStake))
   return toU64(I64F64.toInteger(I64F64.mul(I64F64.fromInteger(emission), ratio)))
 }
 
-/** A block's emission of a subnet with an owner. Both parts are rounded down by themselves: up to 1 rao is lost. */
+/** A block's emission of a subnet with an owner. Both parts are rounded down by themselves: up to 1 rao is lost. u64 and u16 fit I96F32 with their product. */
 export function splitOwnerCut (emission: bigint, subnetOwnerCut: number): { readonly owner: bigint, readonly pending: bigint } {
-  const whole = I96F32.fromInteger(emission)
-  const cut = I96F32.div(I96F32.mul(whole, I96F32.fromInteger(subnetOwnerCut)), I96F32.fromInteger(U16_MAX))
-  return { owner: toU64(I96F32.toInteger(cut)), pending: toU64(I96F32.toInteger(I96F32.sub(whole, cut))) }
+  const whole = emission << I96F32.fraction
+  const cut = whole * BigInt(subnetOwnerCut) / BigInt(U16_MAX)
+  return { owner: cut >> I96F32.fraction, pending: (whole - cut) >> I96F32.fraction }
 }

@@ -103,13 +103,15 @@ export class ChainWriter implements StoreWriter {
   flush (): void {
     const { runs, span } = this.#batch
     if (!span) return
-    const ids = [...runs].map(([key, run]) => {
-      const id = this.ids.assign(key)
-      this.history.append(id, run)
-      this.#setNewest(key, run.newest)
-      return u32(id)
-    })
-    this.env.journal.putSync(u32(span.first), Buffer.concat([u32(span.last), ...ids]))
+    // In the order of each table: neighbours stand on one page.
+    const keys = [...runs.keys()].sort()
+    const changed = keys.map(key => {
+      const run = runs.get(key)
+      return run && { id: this.ids.assign(key), run }
+    }).filter(change => change !== undefined).sort((a, b) => a.id - b.id)
+    for (const key of keys) this.#setNewest(key, runs.get(key)?.newest ?? null)
+    for (const { id, run } of changed) this.history.append(id, run)
+    this.env.journal.putSync(u32(span.first), Buffer.concat([u32(span.last), ...changed.map(({ id }) => u32(id))]))
     this.#batch = new Batch(this.#newest)
   }
 

@@ -25,6 +25,14 @@ export class FieldWriter {
     return this.number(bytes.length).raw(bytes)
   }
 
+  /** A part of what another has written. */
+  part (other: FieldWriter, start: number, end: number): this {
+    this.#reserve(end - start)
+    other.#bytes.copy(this.#bytes, this.#length, start, end)
+    this.#length += end - start
+    return this
+  }
+
   /** How many bytes have been written. */
   get length (): number {
     return this.#length

@@ -32,9 +32,8 @@ export class Run {
 
   /** What is kept: a view that holds until the next run is asked. */
   get record (): Uint8Array {
-    const pieces = this.pieces.done()
     joined.clear()
-    for (let at = 0; at < this.#places.length; at += 2) joined.raw(pieces.subarray(this.#places[at], this.#places[at + 1]))
+    for (let at = 1; at < this.#places.length; at += 2) joined.part(this.pieces, this.#places[at - 1] ?? 0, this.#places[at] ?? 0)
     return joined.done()
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drainEmission, emitThroughHotkey } from '../../../../../../src/chain-sim/runtimes/classic/pallets/subtensor/block-step/drain.ts'
+import { drainEmission, payThroughHotkey } from '../../../../../../src/chain-sim/runtimes/classic/pallets/subtensor/block-step/drain.ts'
 import { generateEmission } from '../../../../../../src/chain-sim/runtimes/classic/pallets/subtensor/block-step/generate.ts'
 import { system } from '../../../../../../src/chain-sim/runtimes/classic/pallets/system/shape.ts'
 import { vectors } from '../../../../../core/yuma/support/vectors.ts'
@@ -56,7 +56,10 @@ function pay ({ kind, in: given, out }: PaidCase) {
     store.Tempo.put(netuid, 99)
     const tuples = loaded.map(([hotkey, server, validator]) => [account(hotkey), BigInt(server), BigInt(validator)] as const)
     if (kind === 'drain') store.LoadedEmission.put(netuid, tuples)
-    else for (const [hotkey, server, validator] of tuples) emitThroughHotkey(scope, hotkey, server, validator)
+    else for (const [hotkey, server, validator] of tuples) {
+      const given = payThroughHotkey(scope, hotkey, server, validator)
+      scope.store.TotalStake.mutate(total => total + given)
+    }
   }
   if (kind === 'drain') drainEmission(scope)
   expect([...store.LoadedEmission.keysOf()]).toEqual([])

@@ -10,7 +10,8 @@ export function adjustRegistration (rt: Rt): void {
   const { store, block } = rt
   for (const [netuid] of store.NetworksAdded.keysOf()) {
     if (adjustmentDue(block.number, Number(store.LastAdjustmentBlock.get(netuid)), store.AdjustmentInterval.get(netuid))) beginInterval(rt, netuid)
-    store.RegistrationsThisBlock.put(netuid, 0)
+    // Mostly it is 0 already.
+    if (store.RegistrationsThisBlock.find(netuid) !== 0) store.RegistrationsThisBlock.put(netuid, 0)
   }
 }
 

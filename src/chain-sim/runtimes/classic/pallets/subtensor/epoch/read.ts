@@ -1,5 +1,5 @@
 import type { Hex } from '../../../../../../core/hex.ts'
-import type { SubnetState } from '../../../../../../core/yuma/subnet-state.ts'
+import type { PairRow, SubnetState } from '../../../../../../core/yuma/subnet-state.ts'
 import type { Rt } from '../shape.ts'
 import { readBlocks, readPairs } from './bytes.ts'
 
@@ -12,18 +12,29 @@ export interface ReadSubnet {
 /** Reads from storage what an epoch needs. Weights are read only of those who are heard: the epoch ignores the others. */
 export function readSubnet ({ store, block }: Rt, netuid: number, emission: bigint): ReadSubnet {
   const n = store.SubnetworkN.get(netuid)
-  const uids = [...Array(n).keys()]
-  const hotkeys = uids.map(uid => store.Keys.find(netuid, uid))
   const permits = store.ValidatorPermit.get(netuid)
+  const hotkeys: Array<Hex | undefined> = []
+  const stake: bigint[] = []
+  const weights: Array<PairRow | undefined> = []
+  const bonds: Array<PairRow | undefined> = []
+  const blockAtRegistration: number[] = []
+  for (let uid = 0; uid < n; uid++) {
+    const hotkey = store.Keys.find(netuid, uid)
+    hotkeys.push(hotkey)
+    stake.push(hotkey === undefined ? 0n : store.TotalHotkeyStake.get(hotkey))
+    blockAtRegistration.push(hotkey === undefined ? 0 : Number(store.BlockAtRegistration.get(netuid, uid)))
+    weights.push(permits[uid] === true ? readPairs(store.Weights.bytes(netuid, uid)) : undefined)
+    bonds.push(readPairs(store.Bonds.bytes(netuid, uid)))
+  }
   const state = {
     n,
     block: block.number,
-    hotkeyOrder: uids.filter(uid => hotkeys[uid] !== undefined).sort(byKey),
-    stake: hotkeys.map(hotkey => hotkey === undefined ? 0n : store.TotalHotkeyStake.get(hotkey)),
-    weights: uids.map(uid => permits[uid] === true ? readPairs(store.Weights.bytes(netuid, uid)) : undefined),
-    bonds: uids.map(uid => readPairs(store.Bonds.bytes(netuid, uid))),
+    hotkeyOrder: [...hotkeys.keys()].filter(uid => hotkeys[uid] !== undefined).sort(byKey),
+    stake,
+    weights,
+    bonds,
     lastUpdate: readBlocks(store.LastUpdate.bytes(netuid)),
-    blockAtRegistration: hotkeys.map((hotkey, uid) => hotkey === undefined ? 0 : Number(store.BlockAtRegistration.get(netuid, uid))),
+    blockAtRegistration,
     validatorPermit: permits,
     activityCutoff: store.ActivityCutoff.get(netuid),
     kappa: store.Kappa.get(netuid),

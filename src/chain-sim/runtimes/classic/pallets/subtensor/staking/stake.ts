@@ -5,22 +5,11 @@ import type { Rt } from '../shape.ts'
 import { ownsHotkey } from './hotkeys.ts'
 
 /** Adds rao to what a coldkey has staked to a hotkey, and to the three totals. Adding 0 makes the entries too. */
-export function increaseStake (rt: Rt, coldkey: Hex, hotkey: Hex, rao: bigint): void {
-  increaseStakes(rt, hotkey, [[coldkey, rao]])
-}
-
-/** The same for several coldkeys that share a hotkey, one after the other: each total is written once. */
-export function increaseStakes ({ store }: Rt, hotkey: Hex, increases: ReadonlyArray<readonly [coldkey: Hex, rao: bigint]>): void {
-  let sum = 0n
-  for (const [coldkey, rao] of increases) {
-    const increased = (stake: bigint) => saturatingAdd(stake, rao)
-    store.TotalColdkeyStake.mutate(coldkey, increased)
-    store.Stake.mutate(hotkey, coldkey, increased)
-    sum += rao
-  }
-  if (increases.length === 0) return
-  const increased = (total: bigint) => saturatingAdd(total, sum)
+export function increaseStake ({ store }: Rt, coldkey: Hex, hotkey: Hex, rao: bigint): void {
+  const increased = (amount: bigint) => saturatingAdd(amount, rao)
+  store.TotalColdkeyStake.mutate(coldkey, increased)
   store.TotalHotkeyStake.mutate(hotkey, increased)
+  store.Stake.mutate(hotkey, coldkey, increased)
   store.TotalStake.mutate(increased)
 }
 
