@@ -23,7 +23,13 @@ chain.on('exit', status => { process.exit(status ?? 1) })
 createInterface(chain.stdout).on('line', line => {
   console.log(line)
   const [, endpoint] = /^Listening on (\S+)/.exec(line) ?? []
-  if (endpoint !== undefined) void open(new URL(endpoint))
+  if (endpoint === undefined) return
+  open(new URL(endpoint)).catch(error => {
+    // Where the chain has ended it said why, and this ends with it.
+    if (chain.exitCode !== null || chain.signalCode !== null) return
+    console.error(`The chain does not answer: ${error.message}.`)
+    chain.kill()
+  })
 })
 
 /** Opens the other doors, and says what test suites wait for once there is a block. */

@@ -150,7 +150,7 @@ export class Node {
    */
   submit (bytes: Uint8Array): { readonly hash: Hex, readonly watch: TransactionWatch } {
     const { hash, watch, ready } = this.#mempool.add(bytes)
-    if (this.sealing === 'instant' && ready) this.seal({ skipEmpty: true })
+    if (this.sealing === 'instant' && ready) this.#mempool.sealFor(hash, () => { this.seal({ skipEmpty: true }) })
     // The status alone would be “invalid”: whoever sent what traps shall hear why.
     if (watch.trapped !== undefined) throw new RuntimeTrap(watch.trapped)
     return { hash, watch }

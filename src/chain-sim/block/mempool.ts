@@ -52,6 +52,19 @@ export class Mempool {
     return dropped.map(({ hash }) => hash)
   }
 
+  /**
+   * Makes a block for a transaction. Where that fails, such as on a full disk, it is taken out, and may be sent again at once.
+   * @throws what `seal` throws
+   */
+  sealFor (hash: Hex, seal: () => void): void {
+    try {
+      seal()
+    } catch (error) {
+      for (const each of this.pool.remove(hash)) this.#watches.tell(each.hash, 'dropped')
+      throw error
+    }
+  }
+
   /** What a block made of a transaction that was offered to it. */
   settle ({ hash }: PooledTransaction, block: StoredBlock, verdict: Verdict | undefined): void {
     if (!isSettled(verdict)) return

@@ -1,10 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { afterEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { ALICE_SS58, useMachine, type Amount } from '../../support/btcli.ts'
+import { ALICE, ALICE_SS58, useMachine, type Amount } from '../../support/btcli.ts'
 import { startProcess, type Started } from '../../support/process.ts'
 
-const machine = useMachine()
+/** Bob's address. */
+const BOB = '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty'
+
+const machine = useMachine(...ALICE)
 
 /** What is printed when it answers. */
 interface Ready {
@@ -29,10 +33,11 @@ function start (options: string): Started {
 const ready = async (server: Started): Promise<Ready> => JSON.parse(await server.line('{')) as Ready
 
 /** Asks by HTTP. */
-async function ask (endpoint: string, method: string, ...params: readonly unknown[]): Promise<unknown> {
+async function post (endpoint: string, method: string, ...params: readonly unknown[]): Promise<{ readonly result?: unknown, readonly error?: object }> {
   const response = await fetch(endpoint.replace('ws:', 'http:'), { method: 'POST', body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }) })
-  return (await response.json() as { readonly result: unknown }).result
+  return await response.json() as { readonly result?: unknown, readonly error?: object }
 }
+const ask = async (endpoint: string, method: string, ...params: readonly unknown[]) => (await post(endpoint, method, ...params)).result
 
 describe('the ready line', () => {
   test('default: with --json one line, once it answers; SIGTERM ends it', async () => {
@@ -104,6 +109,44 @@ describe('what is chosen about a new chain', () => {
     socket.close()
     expect(heads.map(Number)).toEqual([0, 1, 2, 3].map(step => Number(heads[0]) + step))
     expect(await machine.failure('chain start --memory --block-time 20 --sealing manual')).toMatchObject({ code: 'CONTRADICTION' })
+  })
+})
+
+/** Bounds the size of the files that a process writes, as a full disk does. */
+const boundFiles = (pid: number, bytes: number | 'unlimited') => execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:unlimited`])
+const canBoundFiles = process.platform === 'linux' && ['/usr/bin/prlimit', '/bin/prlimit'].some(path => existsSync(path))
+
+describe.runIf(canBoundFiles)('on a full disk', () => {
+  const large = (seed: number) => `0x${Buffer.from(Array.from({ length: 300_000 }, (_, at) => at * seed & 0xff)).toString('hex')}`
+
+  test('behavior: a block is refused, the chain is read on, and goes on when there is room again', async () => {
+    const dir = `${machine.home}/full`
+    const server = start(`--dir ${dir} --port 0 --json`)
+    const { endpoint } = await ready(server)
+    const network = `--network ${endpoint}`
+    const { server: { pid } } = await machine.json<{ readonly server: { readonly pid: number } }>(`chain status ${network}`)
+    const put = (seed: number) => post(endpoint, 'dev_setStorage', [[`0xffff${seed.toString(16).padStart(4, '0')}`, large(seed)]])
+    expect(await put(1)).toHaveProperty('result')
+    boundFiles(pid, statSync(`${dir}/data.mdb`).size)
+    let last = 1
+    while ((await put(++last)).error === undefined);
+    expect(await put(last)).toMatchObject({ error: { code: -32000, message: expect.stringContaining('the block was refused') as string, data: { code: 'DISK_FULL' } } })
+    const { block } = await machine.json<{ readonly block: number }>(`chain status ${network}`)
+    // Small blocks find room in the file a little longer.
+    while ((await post(endpoint, 'dev_newBlock')).error === undefined);
+    const transfer = `wallet transfer --wallet-name alice --dest ${BOB} --amount 1 -y ${network}`
+    expect(await machine.failure(transfer)).toMatchObject({ code: 'DISK_FULL', exit: 1, hint: expect.stringContaining('make room') as string })
+    const full = (await machine.json<{ readonly block: number }>(`chain status ${network}`)).block
+    expect(full).toBeGreaterThanOrEqual(block)
+    expect(await ask(endpoint, 'state_getStorageSize', '0xffff0001')).toBe(300_000)
+    expect(await ask(endpoint, 'state_getStorageSize', `0xffff${last.toString(16).padStart(4, '0')}`)).toBeNull()
+    boundFiles(pid, 'unlimited')
+    expect(await put(last)).toHaveProperty('result')
+    await machine.all(transfer)
+    expect(await machine.json(`chain status ${network}`)).toMatchObject({ block: full + 2 })
+    server.kill('SIGTERM')
+    await server.ended
+    expect(await machine.json(`chain status --network sim:${dir}`)).toMatchObject({ block: full + 2 })
   })
 })
 
