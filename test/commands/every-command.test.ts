@@ -1,6 +1,7 @@
 /** What holds of every command, whoever adds it. */
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { globals } from '../../src/cli/globals.ts'
 import { schemaFile } from '../../src/commands/common/schema-file.ts'
 import { commands } from '../../src/commands/index.ts'
 import { useMachine } from '../support/btcli.ts'
@@ -12,13 +13,17 @@ const sourceOf = (path: string): string => {
   return existsSync(file) ? readFileSync(file, 'utf8') : readFileSync(new URL(`../../src/commands/${path.replaceAll(' ', '/')}/index.ts`, import.meta.url), 'utf8')
 }
 
-describe.each(commands.map(command => [command.path, command] as const))('%s', (path, { examples, summary, sends, tables }) => {
+describe.each(commands.map(command => [command.path, command] as const))('%s', (path, { examples, input, summary, sends, tables }) => {
   test('begins its help with examples that it can read', async () => {
     const { status, out } = await machine.run(`${path} --help`)
     expect(status).toBe(0)
     expect(out.indexOf('Examples')).toBeLessThan(out.indexOf('Options'))
     expect(summary).toMatch(/^[A-Z].*\.$/)
     for (const [argv] of examples) expect(out).toContain(`$ btcli ${argv}`)
+  })
+
+  test('takes no option of all commands away by giving its own the same name', () => {
+    expect(Object.keys(input).filter(name => name in globals)).toEqual([])
   })
 
   test('has a published schema', () => {

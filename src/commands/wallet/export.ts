@@ -27,16 +27,16 @@ export default defineCommand({
     hotkey: hotkeyName(),
     format: choice(['polkadot-js', 'public', 'address'], { flag: '--format', default: 'polkadot-js', help: 'What to write: an encrypted export, the public half, or the address.' }),
     output: text({ flag: '--output', short: '-o', optional: true, placeholder: 'file', help: 'Write to this file, for the owner only, instead of stdout.' }),
-    passwordFile: text({ flag: '--export-password-file', optional: true, placeholder: 'file', help: 'File whose first line is the password of the export; --password-file is that of the key.' }),
+    exportPasswordFile: text({ flag: '--export-password-file', optional: true, placeholder: 'file', help: 'File whose first line is the password of the export; --password-file is that of the key.' }),
     noPassword: flag({ flag: '--no-password', help: 'Leave the export unencrypted; needs --output.' }),
   },
-  async run (ctx, { wallet, useHotkey, hotkey, format, output, passwordFile, noPassword }) {
+  async run (ctx, { wallet, useHotkey, hotkey, format, output, exportPasswordFile, noPassword }) {
     const key = keyChoice(useHotkey, hotkey)
     if (format === 'polkadot-js' && noPassword && output === undefined) throw needsFile()
     const path = output === undefined ? undefined : ctx.path(output)
     const address = await addressOf(ctx, wallet, key).catch(() => undefined)
     const { path: keyfile } = await placesOf(ctx, wallet, key)
-    const content = format === 'polkadot-js' ? await exportOf(ctx, { keyfile, what: keyName(wallet, key), path, password: noPassword ? null : { path: passwordFile } })
+    const content = format === 'polkadot-js' ? await exportOf(ctx, { keyfile, what: keyName(wallet, key), path, password: noPassword ? null : { path: exportPasswordFile } })
       : await publicText(ctx, wallet, key, format)
     if (path === undefined) return { address, format, content, path: undefined }
     const { createFile } = await import('../../core/wallet/files.ts')

@@ -22,6 +22,15 @@ describe('wallet export', () => {
     expect(pair.address).toBe(ALICE_SS58)
   })
 
+  test('behavior: an encrypted key has its password, and its export another', async () => {
+    await writeFile(at('of-key'), 'correct horse staple\n')
+    await machine.all(`wallet new-coldkey -w locked --password-file ${at('of-key')}`)
+    const { address, content } = await machine.json<{ address: string, content: string }>(`wallet export -w locked --password-file ${at('of-key')} --export-password-file ${at('secret')}`)
+    const pair = new Keyring({ type: 'sr25519' }).createFromJson(JSON.parse(content) as KeyringPair$Json)
+    pair.unlock('of the export')
+    expect(pair.address).toBe(address)
+  }, 120_000)
+
   test('behavior: the public half and the address need no password, and go to stdout', async () => {
     expect((await machine.run('wallet export -w alice --format address')).out).toBe(`${ALICE_SS58}\n`)
     expect(JSON.parse((await machine.run('wallet export -w alice --format public')).out)).toEqual({

@@ -3,6 +3,7 @@
 The library is "bittensor" (7.2.1, pure Python) or "bittensor_wallet" (of today, in Rust).
 """
 
+import base64
 import importlib
 import json
 import os
@@ -26,8 +27,8 @@ def make(library, request):
     made.coldkey_file.set_keypair(coldkey, encrypt=password is not None, overwrite=False, password=password)
     made.set_coldkeypub(coldkey, encrypt=False, overwrite=False)
     made.hotkey_file.set_keypair(hotkey, encrypt=False, overwrite=False, password=None)
-    if request.get("ansible"):
-        as_ansible(library, made.coldkey_file, password)
+    if request.get("form") is not None:
+        {"ansible": as_ansible, "fernet": as_fernet}[request["form"]](library, made.coldkey_file, password)
     return {"coldkey": coldkey.ss58_address, "hotkey": hotkey.ss58_address, "mnemonics": mnemonics}
 
 
@@ -42,6 +43,41 @@ def as_ansible(library, file, password):
     legacy = importlib.import_module("bittensor.keyfile").legacy_encrypt_keyfile_data
     data = library.decrypt_keyfile_data(file.keyfile_data, password)
     file._write_keyfile_data_to_file(legacy(data, password), overwrite=True)
+
+
+def as_fernet(library, file, password):
+    """As the first versions encrypted. This one opens such files and has nothing left that writes them."""
+    from cryptography.fernet import Fernet
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
+
+    salt = b"Iguesscyborgslikemyselfhaveatendencytobeparanoidaboutourorigins"
+    derived = PBKDF2HMAC(algorithm=hashes.SHA256(), salt=salt, length=32, iterations=10000000).derive(password.encode())
+    data = library.decrypt_keyfile_data(file.keyfile_data, password)
+    sealed = Fernet(base64.urlsafe_b64encode(derived)).encrypt(data)
+    assert library.decrypt_keyfile_data(sealed, password) == data
+    file._write_keyfile_data_to_file(sealed, overwrite=True)
+
+
+def import_(library, request):
+    """Whose key an export of polkadot.js is."""
+    return {"address": library.Keypair.create_from_encrypted_json(request["json"], request["password"]).ss58_address}
+
+
+def read_public(library, request):
+    """Whose the public halves of a wallet are that has nothing else."""
+    opened = wallet(library, request)
+    return {
+        "coldkeypub": opened.coldkeypub_file.get_keypair(None).ss58_address,
+        "hotkeypub": library.__name__ == "bittensor_wallet" and opened.hotkeypub_file.get_keypair(None).ss58_address,
+    }
+
+
+def make_public(library, request):
+    """A wallet that holds nothing but the public half of a coldkey."""
+    keypair = library.Keypair.create_from_uri("//Watched")
+    wallet(library, request).set_coldkeypub(library.Keypair(ss58_address=keypair.ss58_address), encrypt=False, overwrite=False)
+    return {"coldkey": keypair.ss58_address}
 
 
 def open_(library, request):
@@ -62,11 +98,14 @@ def verify(library, request):
     return {"valid": keypair.verify(request["message"].encode(), request["signature"])}
 
 
+ACTS = {"make": make, "open": open_, "verify": verify, "import": import_, "make-public": make_public, "read-public": read_public}
+
+
 def main():
     request = json.load(sys.stdin)
     library = importlib.import_module(request["library"])
     try:
-        result = {"make": make, "open": open_, "verify": verify}[request["do"]](library, request)
+        result = ACTS[request["do"]](library, request)
     except Exception as error:
         result = {"error": f"{type(error).__name__}: {error}"}
     answers.write(json.dumps(result))

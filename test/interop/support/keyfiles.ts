@@ -19,11 +19,14 @@ export interface TheirWallet {
   readonly signature: string
 }
 
+/** What they are asked to do: the names of the functions in the script. */
+export type Act = 'make' | 'open' | 'verify' | 'import' | 'make-public' | 'read-public'
+
 /**
- * Asks one: `make`, `open` or `verify`.
+ * Asks one.
  * @throws when the library raises
  */
-export async function askKeyfiles<Answer> (python: string, home: string, request: Readonly<Record<string, unknown>> & { readonly library: Library, readonly do: 'make' | 'open' | 'verify' }): Promise<Answer> {
+export async function askKeyfiles<Answer> (python: string, home: string, request: Readonly<Record<string, unknown>> & { readonly library: Library, readonly do: Act }): Promise<Answer> {
   const child = spawn(python, [SCRIPT], { env: pythonEnvironment(home), stdio: ['pipe', 'pipe', 'pipe'] })
   let out = ''
   let err = ''
