@@ -23,8 +23,10 @@ export const blockHash = maybe(hash)
 /** A number that counts, such as of blocks or of keys. */
 export const count = v.pipe(v.number('expected a whole number'), v.safeInteger('expected a whole number'), v.minValue(0, 'expected a number that is not negative'))
 
-/** An account by its address, with any network's prefix. */
-export const account = v.pipe(v.string('expected an address'), v.check(text => isAddress(text, 'any'), 'expected an address'), v.transform(text => decodeAddress(text, 'any')))
+const address = v.pipe(v.string('expected an address'), v.check(text => isAddress(text, 'any'), 'expected an address'), v.transform(text => decodeAddress(text, 'any')))
+
+/** An account by its address, with any network's prefix, or by its public key. */
+export const account = v.lazy((text): v.GenericSchema<unknown, Hex> => typeof text === 'string' && text.startsWith('0x') ? hash : address)
 
 /** A number of blocks or rao that may be too large for JSON's numbers: digits in a text do as well. */
 export const amount = v.pipe(

@@ -38,7 +38,7 @@ export const dev_newBlock = method({ request: maybe(Request) }, async (node, { r
 /**
  * Makes a block whose time is `date`; those that follow go on from there.
  *
- * @param date milliseconds since 1970, or an ISO date as text, in UTC unless it names a zone
+ * @param date milliseconds since 1970, or a date as text (`2030-01-01`, `Jan 1, 2030`), in UTC unless it names a zone
  * @returns the time in milliseconds
  * @throws RpcError -32602 when it is no date, or not later than the newest block: time goes forward only
  *
@@ -53,34 +53,55 @@ export const dev_timeTravel = method({ date: v.union([v.number(), v.string()], '
   return timestamp
 })
 
+const blocksBack = v.pipe(v.number(), v.safeInteger(), v.maxValue(-1))
+
 /**
  * Goes back to a block: it is the newest again, and what came after it is gone.
  *
- * @param block its hash or its number
+ * @param block its hash, its number, or a negative number: how many blocks to go back
  * @returns its hash
- * @throws RpcError 4003 when there is no such block
+ * @throws RpcError 4003 when there is no block of this hash, -32602 of this number
  *
  * @example
  * dev_setHead(100)
+ * dev_setHead(-1)
  */
-export const dev_setHead = method({ block: v.union([blockNumber, hash], 'expected a block hash or number') }, (node, { block }) => {
-  const { number, hash } = typeof block === 'number' ? numbered(node, block) : blockAt(node, block)
+export const dev_setHead = method({ block: v.union([blockNumber, hash, blocksBack], 'expected a block hash or number') }, (node, { block }) => {
+  const { number, hash } = typeof block === 'string' ? blockAt(node, block) : numbered(node, block < 0 ? node.head().number + block : block)
   node.setHead(number)
   return hash
 })
 
-/** Milliseconds since 1970, of themselves or of an ISO date. @param where names the parameter @throws RpcError -32602 */
+/** Milliseconds since 1970, of themselves or of a date. @param where names the parameter @throws RpcError -32602 */
 export function timeOf (date: number | string, where: string): number {
   const time = typeof date === 'number' ? date : Date.parse(inUtc(date))
   if (!Number.isSafeInteger(time)) throw invalidParams(`${where}: “${date}” is no date`)
   return time
 }
 
-/** Without a zone, a time would mean something else on every machine. */
-const inUtc = (date: string): string => /T[\d:.]+$/.test(date) ? `${date}Z` : /^\d{4}-\d\d-\d\d(?:T.*(?:Z|[+-]\d\d:\d\d))?$/.test(date) ? date : ''
+const ISO = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/
 
-/** Chopsticks' modes. `Batch` gathers what arrives together; here a transaction has its block before the next one is read. */
-const MODES: Readonly<Record<string, Sealing>> = { instant: 'instant', batch: 'instant', manual: 'manual' }
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*'
+/** As dates are written for people: `Jan 1, 2030`, `1 January 2030 12:00`, `Tue, 01 Jan 2030 00:00:00 GMT`. */
+const WRITTEN = new RegExp(`^(?:[A-Z][a-z]+,? )?(?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2},?) \\d{4}(?: \\d{1,2}:\\d\\d(?::\\d\\d)?)?(?: (?:GMT|UTC)(?:[+-]\\d{4})?)?(?: \\(.*\\))?$`)
+
+/** Without a zone, a time would mean something else on every machine. */
+function inUtc (date: string): string {
+  if (ISO.test(date)) return /T[\d:.]+$/.test(date) ? `${date}Z` : date
+  if (!WRITTEN.test(date)) return ''
+  return /GMT|UTC/.test(date) ? date : `${date} UTC`
+}
+
+/**
+ * Chopsticks' modes, by name and by the numbers that they once had. `Batch` gathers what arrives together; here a transaction has its
+ * block before the next one is read.
+ */
+const MODES: Readonly<Record<string, Sealing>> = { batch: 'instant', 0: 'instant', instant: 'instant', 1: 'instant', manual: 'manual', 2: 'manual' }
+const buildMode = v.pipe(
+  v.union([v.string(), v.number()], 'expected Instant, Batch or Manual'),
+  v.transform(mode => MODES[String(mode).toLowerCase()]),
+  v.picklist(['instant', 'manual'], 'expected Instant, Batch or Manual'),
+)
 
 /**
  * Chooses when blocks are made: `Instant` (one for each transaction; `Batch` is the same here) or `Manual` (only when
@@ -89,7 +110,7 @@ const MODES: Readonly<Record<string, Sealing>> = { instant: 'instant', batch: 'i
  * @example
  * dev_setBlockBuildMode("Manual")
  */
-export const dev_setBlockBuildMode = method({ mode: v.pipe(v.string(), v.transform(mode => MODES[mode.toLowerCase()]), v.picklist(['instant', 'manual'], 'expected Instant, Batch or Manual')) }, (node, { mode }) => {
+export const dev_setBlockBuildMode = method({ mode: buildMode }, (node, { mode }) => {
   node.sealing = mode
   return null
 })

@@ -15,7 +15,7 @@ const Values = v.lazy((values): v.GenericSchema<unknown, v.InferOutput<typeof Ra
  * true; what the end of a block writes by itself cannot be set this way.
  *
  * @param values pairs of raw key and value, null to remove; or, by pallet and item, the value of a plain item and
- * `[[keys], value]` pairs for a map, with `$removePrefix` listing items to empty first
+ * `[[keys], value]` pairs for a map, with `$removePrefix` listing items to empty first. A value may be its SCALE bytes in hex
  * @param at the newest block: the past cannot be changed
  * @returns the hash of the new block
  * @throws RpcError -32602 when a pallet, item, key or value is not as the runtime declares it, and for an older `at`

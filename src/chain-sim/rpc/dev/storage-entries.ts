@@ -1,4 +1,4 @@
-import type { Hex } from '../../../core/hex.ts'
+import { fromHex, type Hex } from '../../../core/hex.ts'
 import { decode, type AnyType } from '../../codec/type.ts'
 import type { Node } from '../../node.ts'
 import type { Pallet } from '../../pallet/pallet.ts'
@@ -30,7 +30,7 @@ function removed (node: Node, pallet: Pallet, names: unknown): Entry[] {
 
 function itemEntries (node: Node, pallet: Pallet, name: string, given: unknown): Entry[] {
   const { item, keys, where } = find(node, pallet, name)
-  const encoded = (value: unknown) => value === null ? null : encode(item.value as AnyType, value, where)
+  const encoded = (value: unknown) => value === null ? null : rawValue(item.value as AnyType, value) ?? encode(item.value as AnyType, value, where)
   if (item.keys.length === 0) return [[keys.of([]), encoded(given)]]
   if (!isPairs(given)) throw invalidParams(`${where}: expected a list of [[keys], value]`)
   return given.map(([parts, value]) => {
@@ -43,6 +43,18 @@ function find (node: Node, pallet: Pallet, name: string) {
   const declared: [string, AnyStorageItem] | undefined = Object.entries(pallet.storage).find(([item]) => sameName(item, name))
   if (declared === undefined) throw invalidParams(`values: ${pallet.name} has no storage item ${name}`)
   return { item: declared[1], keys: node.runtime.keys(pallet, declared[0]), where: `values.${pallet.name}.${declared[0]}` }
+}
+
+/** A value may be given as its SCALE bytes. What is no such bytes may still be a number in hex, or bytes that want their length. */
+function rawValue (type: AnyType, json: unknown): Uint8Array | undefined {
+  if (typeof json !== 'string' || !/^0x(?:[0-9a-f]{2})+$/i.test(json)) return undefined
+  const bytes = fromHex(json)
+  try {
+    decode(type, bytes)
+    return bytes
+  } catch {
+    return undefined
+  }
 }
 
 const isPairs = (given: unknown): given is readonly (readonly [readonly unknown[], unknown])[] =>
