@@ -27,6 +27,8 @@ export interface Column {
   readonly align?: 'left' | 'right'
   /** May be left out where the terminal is too narrow. */
   readonly minor?: boolean
+  /** Never cut short: what the row is called, or what people copy. */
+  readonly whole?: boolean
 }
 
 export type Block =

@@ -43,7 +43,9 @@ export function voiceOf (terminal: Terminal, { json, quiet, verbose, noColor }: 
   return {
     async result (view, tables) {
       const { stdout } = terminal
-      const text = await textOf(view(uiFor(stdout)), tables, true)
+      // Who chooses among rows and columns, or hands them to a program, gets them in one table, however wide it is.
+      const isChosen = tables.csv || tables.columns !== undefined || tables.sort !== undefined || tables.filter !== undefined
+      const text = await textOf(view(isChosen ? { ...uiFor(stdout), width: Infinity } : uiFor(stdout)), tables, true)
       if (!tables.csv && stdout.isTTY && stdout.rows !== undefined && text.split('\n').length > stdout.rows) await terminal.page(text)
       else stdout.write(text)
     },

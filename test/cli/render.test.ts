@@ -51,6 +51,12 @@ describe('text', () => {
     `)
   })
 
+  test('behavior: what names a row is never cut, and what is minor goes before it says nothing', async () => {
+    const settings = table({ columns: [{ title: 'name', whole: true }, { title: 'says' }, { title: 'more', minor: true }], rows: [['a_long_name_of_a_setting', 'some words that can be cut', 'and a sentence that explains it']] })
+    expect(await render(settings, 72)).toBe(`${'name'.padEnd(26)}${'says'.padEnd(24)}more\na_long_name_of_a_setting  some words that can b…  and a sentence that e…\n`)
+    expect(await render(settings, 50)).toBe('name                      says\na_long_name_of_a_setting  some words that can be …\nNot shown for want of width: more.\n')
+  })
+
   test('behavior: a table without rows is a sentence', async () => {
     expect(await render(table({ columns: [{ title: 'Subnet' }], rows: [], empty: 'There are no subnets.' }))).toBe('There are no subnets.\n')
   })

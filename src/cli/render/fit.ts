@@ -10,8 +10,9 @@ export interface Measured {
 
 /** Between two columns. */
 export const GUTTER = 2
-/** A text is not cut shorter than this. */
+/** A text is not cut shorter than this; a minor one says nothing in so few letters, and goes instead. */
 const NARROWEST = 8
+const NARROWEST_MINOR = 20
 
 /** The width of each column, or undefined for one that is left out. A table that cannot fit keeps its figures and overflows. */
 export function fitColumns (columns: readonly Measured[], available: number): readonly (number | undefined)[] {
@@ -25,7 +26,9 @@ export function fitColumns (columns: readonly Measured[], available: number): re
   }
 }
 
-const slackOf = (column: Measured): number => column.shrinks ? Math.max(0, column.natural - NARROWEST) : 0
+const narrowestOf = ({ minor }: Measured): number => minor ? NARROWEST_MINOR : NARROWEST
+
+const slackOf = (column: Measured): number => column.shrinks ? Math.max(0, column.natural - narrowestOf(column)) : 0
 
 const total = (widths: readonly (number | undefined)[]): number => {
   const shown = widths.filter(width => width !== undefined)
@@ -38,7 +41,7 @@ function shrink (columns: readonly Measured[], widths: (number | undefined)[], e
     let widest = -1
     for (const [index, column] of columns.entries()) {
       const width = widths[index]
-      if (width !== undefined && column.shrinks && width > NARROWEST && width > (widths[widest] ?? 0)) widest = index
+      if (width !== undefined && column.shrinks && width > narrowestOf(column) && width > (widths[widest] ?? 0)) widest = index
     }
     widths[widest] = (widths[widest] ?? 0) - 1
   }

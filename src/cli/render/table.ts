@@ -42,7 +42,7 @@ const oneLine = (cell: Cell): string => cellText(cell).replaceAll(/\s+/g, ' ')
 
 function measure (column: Column, cells: readonly Cell[]) {
   const natural = Math.max(widthOf(column.title), ...cells.map(cell => cell === undefined ? 0 : widthOf(oneLine(cell))))
-  return { natural, shrinks: column.align !== 'right' && !cells.some(isNumeric), minor: column.minor === true }
+  return { natural, shrinks: column.whole !== true && column.align !== 'right' && !cells.some(isNumeric), minor: column.minor === true }
 }
 
 /** A column of figures, gaps allowed. */

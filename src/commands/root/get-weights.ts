@@ -1,5 +1,5 @@
 import { defineCommand } from '../../cli/command.ts'
-import { table } from '../../cli/view.ts'
+import { table, type Block } from '../../cli/view.ts'
 import { rootWeights } from '../../core/chain/queries/root.ts'
 import { atBlock } from '../common/at-block.ts'
 import { addressCell } from '../common/shares.ts'
@@ -20,12 +20,20 @@ export default defineCommand({
       }),
     }
   },
-  view: ({ members }) => {
+  view: ({ members }, { width }): Block[] => {
     const netuids = [...new Set(members.flatMap(({ weights }) => weights.map(({ netuid }) => netuid)))].sort((a, b) => a - b)
-    return table({
-      columns: [{ title: 'uid', align: 'right' }, { title: 'hotkey' }, ...netuids.map(netuid => ({ title: `subnet ${netuid}`, align: 'right' as const }))],
+    return inParts(netuids, Math.floor((width - MEMBER_WIDTH) / SUBNET_WIDTH)).map(netuids => table({
+      columns: [{ title: 'uid', align: 'right' }, { title: 'hotkey', whole: true }, ...netuids.map(netuid => ({ title: `subnet ${netuid}`, align: 'right' as const }))],
       rows: members.map(({ uid, hotkey, weights }) => [uid, addressCell(hotkey), ...netuids.map(netuid => weights.find(weight => weight.netuid === netuid)?.share.toFixed(4))]),
       empty: 'No member of root has set weights yet. btcli root weights does.',
-    })
+    }))
   },
 })
+
+/** What uid and hotkey take of a line, and what each subnet takes. */
+const MEMBER_WIDTH = 18
+const SUBNET_WIDTH = 11
+
+/** Lists of so many; one list where all fit, or where there are none. */
+const inParts = (netuids: readonly number[], fitting: number): readonly (readonly number[])[] =>
+  netuids.length <= fitting || fitting < 1 ? [netuids] : [netuids.slice(0, fitting), ...inParts(netuids.slice(fitting), fitting)]

@@ -1,6 +1,6 @@
 import { account, flag, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
-import { table } from '../../cli/view.ts'
+import { line, table, tone } from '../../cli/view.ts'
 import { rao } from '../../core/amount.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
 import { stakeOf } from '../../core/chain/queries/stake.ts'
@@ -41,12 +41,12 @@ export default defineCommand({
     }))
     return { wallets }
   },
-  view: ({ wallets }) => table({
+  view: ({ wallets }) => [table({
     columns: [{ title: 'wallet' }, { title: 'balance' }, { title: 'hotkey' }, { title: 'stake' }, { title: 'kind' }, { title: 'take', align: 'right' }],
     rows: wallets.flatMap(({ wallet, coldkey, balance, stakes }) => [
       [wallet ?? shortAddress(coldkey), balance, '', '', '', ''],
       ...stakes.map(({ hotkey, stake, own, take }) => ['', '', hotkey, stake, own ? 'own' : 'delegate', take === undefined ? '' : percent(take)]),
     ]),
     totals: ['', rao(wallets.reduce((sum, { balance }) => sum + balance, 0n)), '', rao(wallets.reduce((sum, { staked }) => sum + staked, 0n)), '', ''],
-  }),
+  }), ...(wallets.some(({ stakes }) => stakes.length > 0) ? [] : [line(tone('dim', 'Nothing is staked. btcli stake add does that.'))])],
 })

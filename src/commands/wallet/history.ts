@@ -50,7 +50,7 @@ export default defineCommand({
   },
   view: ({ address, searched, pruned, transfers }) => [
     table({
-      columns: [{ title: 'block' }, { title: 'time' }, { title: '' }, { title: 'with' }, { title: 'amount' }, { title: 'fee' }, { title: 'extrinsic', align: 'right', minor: true }],
+      columns: [{ title: 'block' }, { title: 'time', whole: true }, { title: '' }, { title: 'with' }, { title: 'amount' }, { title: 'fee' }, { title: 'extrinsic', align: 'right', minor: true }],
       rows: transfers.map(({ block, time, direction, from, to, amount, fee, extrinsic }) =>
         [block, time.slice(0, 16).replace('T', ' '), direction, direction === 'out' ? to : from, amount, fee ?? '', extrinsic === undefined ? '' : `${block}-${extrinsic}`]),
       empty: `No transfer of ${address} in these blocks.`,

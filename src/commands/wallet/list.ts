@@ -16,7 +16,7 @@ export default defineCommand({
     return { path: ctx.wallets, wallets: coldkeysOnly ? wallets.map(wallet => ({ ...wallet, hotkeys: [] })) : wallets }
   },
   view: ({ path, wallets }) => table({
-    columns: [{ title: 'wallet' }, { title: 'address' }, { title: 'kind', minor: true }, { title: 'kept' }],
+    columns: [{ title: 'wallet', whole: true }, { title: 'address', whole: true }, { title: 'kind', minor: true }, { title: 'kept' }],
     rows: wallets.flatMap(({ name, coldkey, hotkeys }) => [
       [tone('strong', name), coldkey.address, coldkey.cryptoType, kept(coldkey.format)],
       ...hotkeys.map(({ name, address, cryptoType, format }, index) => [`${index === hotkeys.length - 1 ? '└' : '├'} ${name}`, address, cryptoType, kept(format)]),

@@ -14,7 +14,7 @@ describe('delegates', () => {
     await machine.all('chain advance --blocks 1000')
     expect((await machine.run('root nominate -w alice -H miner', { tty: true, answers: ['true'] })).out).toMatch(/^5\w{47} is a delegate now\.\nTake {2}18\.00 %\n$/)
     const { out } = await machine.run('root list-delegates')
-    expect(out).toMatch(/^# {2}delegate +nominators +own stake +total stake +take +permits +nominator\/day\/kτ +delegate\/day\n1 {2}5\w{5}…\w{7} +1 +τ500\.000000000 +τ500\.000000000 +18\.00 %/)
+    expect(out).toMatch(/^# {2}delegate +nominators +own stake +total stake +4 h +take +permits +nominator\/day\/kτ +delegate\/day\n1 {2}5\w{5}…\w{7} +1 +τ500\.000000000 +τ500\.000000000 +– +18\.00 %/)
     expect((await machine.json<Delegates>('root list-delegates --limit 1')).delegates).toHaveLength(1)
     expect(await machine.failure('root list-delegates --block 99999')).toMatchObject({ code: 'NO_SUCH_BLOCK', exit: 5 })
   })
@@ -24,6 +24,16 @@ describe('delegates', () => {
     expect(await machine.json(`root delegate --delegate_ss58key ${await root()} --amount 100 -w bob -y`)).toMatchObject({ amount: { tao: '100.000000000' } })
     expect(await machine.json('root my-delegates -w bob')).toMatchObject({ wallets: [{ wallet: 'bob', delegates: [{ stake: { tao: '100.000000000' }, totalStake: { tao: '600.000000000' }, nominators: 2 }] }] })
     expect((await machine.run('root my-delegates --all')).out.trim().split('\n')).toHaveLength(4)
+  })
+
+  test('default: what changed in four hours', async () => {
+    const changes = async () => (await machine.json<{ delegates: readonly { readonly owner: string, readonly change4h: number | null }[] }>('root list-delegates')).delegates.map(({ change4h }) => change4h)
+    const { blocks } = { blocks: 1200 - Number((await machine.run('root list-delegates')).err.match(/block (\d+)/)?.[1]) }
+    expect((await changes())[0]).toBe(null)
+    // Then 500 stood there, and 600 do now.
+    await machine.all(`chain advance --blocks ${blocks + 300}`)
+    expect((await changes())[0]).toBe(0.2)
+    expect((await machine.run('root list-delegates')).out).toMatch(/ \+20\.00 % +18\.00 %/)
   })
 
   test('default: and comes back', async () => {

@@ -1,6 +1,8 @@
 import { rao, type Rao } from '../../amount.ts'
 import type { ScaleReader } from '../../scale-reader.ts'
-import type { ReadAt } from '../chain.ts'
+import type { Chain, ReadAt } from '../chain.ts'
+import { isForgotten } from '../forgotten.ts'
+import { readAt } from '../read-at.ts'
 import { requireClassicStake } from '../require.ts'
 import { accountBytes, callForBytes } from '../runtime-api.ts'
 
@@ -28,6 +30,19 @@ export async function delegates (at: ReadAt): Promise<readonly Delegate[]> {
   requireClassicStake(at)
   const answer = await callForBytes(at, 'DelegateInfoRuntimeApi_get_delegates')
   return byStake(answer.vec(readDelegate))
+}
+
+/**
+ * What stood on each delegate at an earlier block.
+ * @returns undefined where the chain had not begun then, or the node no longer keeps that block
+ */
+export async function totalStakesAt (chain: Pick<Chain, 'api' | 'network'>, block: number): Promise<ReadonlyMap<string, Rao> | undefined> {
+  if (block < 0) return undefined
+  const found = await readAt(chain, block).then(delegates).catch((error: unknown) => {
+    if (isForgotten(error)) return undefined
+    throw error
+  })
+  return found && new Map(found.map(({ hotkey, totalStake }) => [hotkey, totalStake]))
 }
 
 /** The delegates to whom a coldkey has staked, the largest stake first, and what it has there. @throws NOT_ON_THIS_CHAIN */

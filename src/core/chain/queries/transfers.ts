@@ -8,6 +8,7 @@ import { toHex, type Hex } from '../../hex.ts'
 import { decodeAddress } from '../../ss58.ts'
 import type { Chain } from '../chain.ts'
 import { noSuchBlock } from '../errors.ts'
+import { isForgotten } from '../forgotten.ts'
 import { readAt } from '../read-at.ts'
 import { asNumber, storage } from '../storage.ts'
 
@@ -76,9 +77,9 @@ async function eventsIn (chain: Chain, key: string, number: number): Promise<{ r
   const { api, network } = chain
   const hash = await api.rpc.chain.getBlockHash(number)
   if (hash.isEmpty) throw noSuchBlock({ block: String(number), network: network.name })
-  // A node that does not keep old state says so in words of its own; its newest blocks it always has.
+  // Its newest blocks a node always has.
   const bytes = await chain.rpc('state_getStorage', key, hash.toHex()).catch((error: unknown) => {
-    if (/pruned|discarded|unknown block/i.test(String(error))) return undefined
+    if (isForgotten(error)) return undefined
     throw error
   })
   if (bytes === undefined) return undefined
