@@ -63,15 +63,10 @@ function say (text) {
 }
 
 async function runProgram () {
-  process.getBuiltinModule('node:module').enableCompileCache?.()
-  const program = near('../dist/main.js')
-  const built = await import(program).catch(error => {
-    if (error?.code !== 'ERR_MODULE_NOT_FOUND' || error.url !== program.href) throw error
-  })
-  if (built === undefined) {
+  if (fs.existsSync(near('../dist/main.js'))) {
+    await process.getBuiltinModule('node:module').createRequire(import.meta.url)('./load.cjs').loadProgram().main(argv)
+  } else {
     process.stderr.write('btcli is not built yet: run npm run build in its directory.\n')
     process.exitCode = 2
-  } else {
-    await built.main(argv)
   }
 }

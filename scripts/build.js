@@ -1,11 +1,13 @@
 // Bundles the program into dist/: split chunks, so that each command loads only what it uses.
 // Run as: node scripts/build.js
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { toCommonJs } from './common-js.js'
 import { listedCommands } from './listed.js'
 
 const root = new URL('../', import.meta.url)
@@ -19,7 +21,7 @@ const HEAVY = /node_modules\/(@polkadot|inquirer|@inquirer|ora|chalk|cli-table3|
 const BUDGET = 140
 
 const { list, help, scripts } = await declarations()
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
   absWorkingDir: fileURLToPath(root),
   entryPoints: { main: 'src/main.ts', ...await workers() },
   outdir: 'dist',
@@ -34,15 +36,17 @@ const { metafile } = await build({
   legalComments: 'none',
   // Have prebuilt native parts that they find by their places in node_modules.
   external: ['lmdb', '@node-rs/argon2'],
-  banner: {
-    // CommonJS dependencies call `require`. The long name cannot be one that the minifier gives to something else in a chunk.
-    js: 'import { createRequire as btcliCreateRequireForBundledCommonJs } from "node:module";const require = btcliCreateRequireForBundledCommonJs(import.meta.url);',
-  },
   plugins: [cheapBuiltins(), listedCommands(list), lazyEntries()],
   metafile: true,
+  write: false,
   logLevel: 'warning',
 // esbuild has said what is wrong.
 }).catch(() => process.exit(1))
+// First of all: compiled forms of other chunks are never used with new ones.
+await rm(new URL('dist/code-cache.txt', root), { force: true })
+await mkdir(new URL('dist/', root), { recursive: true })
+await Promise.all(outputFiles.map(async ({ path, text }) => { await writeFile(path, await toCommonJs(text)) }))
+await writeFile(new URL('dist/package.json', root), JSON.stringify({ type: 'commonjs' }))
 await writeFile(new URL('dist/metafile.json', root), JSON.stringify(metafile))
 await writeFile(new URL('dist/help.json', root), JSON.stringify(help))
 await writeFile(new URL('dist/completion.json', root), JSON.stringify(scripts))
@@ -58,6 +62,7 @@ if (offenders.length > 0) {
   console.error(`Start-up would load ${kilobytes([...eager])} KiB, and may load ${BUDGET}: see dist/metafile.json for what came in.`)
   process.exitCode = 1
 } else {
+  execFileSync(process.execPath, [fileURLToPath(new URL('code-cache.js', import.meta.url))], { stdio: ['ignore', 'ignore', 'inherit'] })
   const { version } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'))
   const all = Object.keys(metafile.outputs)
   console.log(`btcli ${version}: ${all.length} chunks, ${kilobytes(all)} KiB, of which ${kilobytes([...eager])} KiB load at start, in ${Math.round(performance.now() - started)} ms.`)
@@ -70,6 +75,7 @@ async function declarations () {
     absWorkingDir: fileURLToPath(root),
     entryPoints: { main: 'src/main.ts', listed: 'src/commands/listed.ts', completion: 'src/commands/common/completion-scripts.ts' },
     outdir: fileURLToPath(directory),
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -78,7 +84,7 @@ async function declarations () {
     packages: 'external',
     logLevel: 'warning',
   }).catch(() => process.exit(1))
-  const [list, { writeHelp }, { completionScripts }] = await Promise.all(['listed.js', 'main.js', 'completion.js'].map(file => import(new URL(file, directory))))
+  const [list, { writeHelp }, { completionScripts }] = await Promise.all(['listed.mjs', 'main.mjs', 'completion.mjs'].map(file => import(new URL(file, directory))))
   return { list, help: await writeHelp(), scripts: completionScripts }
 }
 
@@ -158,7 +164,7 @@ function isCommonJs (path) {
 /** What earlier builds left. Removed last, so that the program can be run while it is built again. */
 async function removeOthers () {
   const directory = new URL('dist/', root)
-  const kept = new Set(['dist/metafile.json', 'dist/help.json', 'dist/completion.json', ...Object.keys(metafile.outputs)])
+  const kept = new Set(['dist/package.json', 'dist/metafile.json', 'dist/help.json', 'dist/completion.json', ...Object.keys(metafile.outputs)])
   for (const name of await readdir(directory)) if (!kept.has(`dist/${name}`)) await rm(new URL(name, directory), { recursive: true })
 }
 
