@@ -56,13 +56,16 @@ export async function parseCommandLine (catalogue: Catalogue, argv: readonly str
 const HELPFUL = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version'])
 
 function asUsageError (error: CommanderError, command: string) {
-  const [first = '', suggestion] = error.message.replace(/^error: /, '').split('\n')
+  const [first = '', suggestion] = withoutValues(error.message.replace(/^error: /, '')).split('\n')
   const message = `${first.charAt(0).toUpperCase()}${first.slice(1).replaceAll('\'', '`')}`
   return badCommandLine({
     message: /[.?!]$/.test(message) ? message : `${message}.`,
     hint: suggestion === undefined ? `See \`${command} --help\`.` : suggestion.replace(/^\(|\)$/g, ''),
   })
 }
+
+/** What stands behind a mistyped option, or in quotes where a command was expected, may be a secret. */
+const withoutValues = (message: string): string => message.replace(/^(unknown option '[^=]+)=.*'/s, '$1\'').replace(/^(unknown command '\S+)\s.*'/s, '$1 …\'')
 
 /** What the tree tells about the command line. */
 interface Listener {
