@@ -41,9 +41,9 @@ interface Entry {
 
 /** A node of the trie: a leaf where it has no children. */
 interface Node {
-  /** A key at the node or below. */
+  /** A key that begins as all those at the node and below do; only what is before `end` counts. */
   readonly key: Uint8Array
-  /** The depths, in half-bytes of the key, between which this node stands: all keys below share what is before `end`. */
+  /** The depths, in half-bytes of the key, between which this node stands. */
   readonly depth: number
   readonly end: number
   /** The value of the key that ends at `end`. */
@@ -85,7 +85,7 @@ function update (node: Node | undefined, entries: readonly Entry[], first: numbe
     children[branch] = update(children[branch], entries, start, next, end + 1)
     start = next
   }
-  return nodeOf(least.key, depth, end, value, children)
+  return nodeOf(path, depth, end, value, children)
 }
 
 /** The node for what stands at `end` and below; with one thing only there is no fork. @param children of any depth */
