@@ -12,7 +12,8 @@ import { createLmdbStore, openLmdbStore } from './state/lmdb-store.ts'
 import { MemoryState } from './state/memory-state.ts'
 import { createMemoryStore } from './state/memory-store.ts'
 import type { ChainIdentity, ChainStore, StoredBlock } from './state/store.ts'
-import { Node, type Sealing } from './node.ts'
+import { Node } from './node.ts'
+import type { Sealing } from './node-options.ts'
 
 /** What a new chain begins with when nobody says. */
 export const DEFAULT_GENESIS: GenesisChoice = { preset: 'classic' }

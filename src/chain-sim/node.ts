@@ -1,5 +1,4 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import type { StateRootKind } from '../core/chain/genesis-choice.ts'
 import type { Hex } from '../core/hex.ts'
 import { RuntimeTrap } from '../core/yuma/trap.ts'
 import { buildBlock, tryInNextBlock } from './block/build.ts'
@@ -8,10 +7,11 @@ import { isSettled, Mempool } from './block/mempool.ts'
 import { BlockNews, type BlockListener } from './block/news.ts'
 import type { Pool, PooledTransaction } from './block/pool.ts'
 import type { Sealed } from './block/sealed.ts'
-import type { TransactionWatch } from './block/watch.ts'
 import { stateRootsOf, type StateRoots } from './block/state-root.ts'
+import type { TransactionWatch } from './block/watch.ts'
 import { timestampOf } from './block/well-known.ts'
 import { decode, type ValueOf } from './codec/type.ts'
+import type { NodeOptions, Sealing } from './node-options.ts'
 import { Execution } from './pallet/execution.ts'
 import type { ValidTransaction } from './pallet/executive.ts'
 import type { Runtime } from './pallet/runtime.ts'
@@ -24,21 +24,6 @@ import { CachedState } from './state/cached-state.ts'
 import { Overlay } from './state/overlay.ts'
 import type { Changes, State } from './state/state.ts'
 import type { ChainStore, StoredBlock } from './state/store.ts'
-
-/** When blocks are made: one for each transaction, by a clock outside of the node, or only when `dev_newBlock` asks. */
-export type Sealing = 'instant' | 'interval' | 'manual'
-
-export interface NodeOptions {
-  readonly runtime: Runtime
-  readonly store: ChainStore
-  readonly sealing: Sealing
-  /** The simulated clock: when block 0 was, in ms since 1970, and how many ms pass from block to block. */
-  readonly clock: { readonly genesis: number, readonly blockTime: number }
-  /** Of so many blocks before the newest the state and the extrinsics are kept; of all when left out. */
-  readonly keepBlocks?: number | undefined
-  /** What the headers say of the state, the same for the whole life of a chain: `changes` when left out. */
-  readonly stateRoot?: StateRootKind | undefined
-}
 
 /** What is particular about the first of the blocks that are made. */
 type FirstBlock = Omit<SealRequest, 'count'>
@@ -58,6 +43,7 @@ export class Node {
   service: Service | undefined
   /** The simulated clock. */
   readonly clock: NodeOptions['clock']
+  /** What the headers say of the state. */
   readonly stateRoots: StateRoots
   /** What becomes of the state behind old blocks. */
   readonly pruning: Pruning
