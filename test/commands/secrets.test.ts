@@ -1,5 +1,5 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useMachine } from '../support/btcli.ts'
@@ -62,6 +62,20 @@ describe('secrets are in no error, not even with --verbose', () => {
     await expectSilence(['wallet', 'regen-coldkey', '-w', 'ada', '--no-password', ...source])
   })
 
+  test.each([
+    ['an option that is mistyped', ['--mnemonics', WORDS]],
+    ['one joined to its value', [`--mnemonics=${WORDS}`]],
+    ['another', [`--sed=0x${HEX}`]],
+    ['no option at all', [WORDS]],
+    ['no option, word by word', split(WORDS)],
+  ])('behavior: regen-coldkey with %s', async (_, source) => {
+    await expectSilence(['wallet', 'regen-coldkey', '-w', 'ada', '--no-password', ...source])
+  })
+
+  test.each([['wallet', 'regen-coldkeys', WORDS], ['wallet', WORDS], [WORDS], ['regen', WORDS]])('behavior: a mnemonic where there is no such command: %s', async (...words) => {
+    await expectSilence(words)
+  })
+
   test.each([`${WORDS}//x`, `0x${HEX.slice(2)}//x`, `0x${HEX}/soft`, `${HEX}`, `//Alice/soft///${PASSWORD}`])('behavior: new-hotkey from the URI %s', async uri => {
     await expectSilence(['wallet', 'new-hotkey', '-w', 'ada', '--crypto', 'ed25519', '--from-uri', uri])
   })
@@ -76,5 +90,38 @@ describe('secrets are in no error, not even with --verbose', () => {
     const variable = `BT_PW_${path.replaceAll(/[/\\.]/g, '_').toUpperCase()}`
     await expectSilence([...line, '--password-file', join(machine.home, 'password')])
     await expectSilence(line, { env: { [variable]: PASSWORD } })
+  })
+})
+
+describe('what works tells no secret either', () => {
+  const KNOWN = 'diary embrace crash tip mask luxury youth decide sound glue autumn online'
+  const [OLD, CHOSEN] = ['S3cure-Passw0rd!', `${PASSWORD} chosen`]
+  const TELLS = new RegExp(`${LEAKS.source}|S3cure`)
+  const files = { old: OLD, chosen: CHOSEN }
+
+  beforeAll(async () => {
+    for (const [name, text] of Object.entries(files)) await writeFile(join(machine.home, name), `${text}\n`)
+    await cp(fileURLToPath(new URL('../vectors/wallets/v731-nacl-ascii', import.meta.url)), join(wallets(), 'locked'), { recursive: true })
+  })
+
+  test.each([
+    ['wallet', 'regen-coldkey', '-w', 'words', '--no-password', '--mnemonic', ...split(KNOWN)],
+    ['wallet', 'regen-coldkey', '-w', 'words', '--no-password', '--mnemonic', KNOWN, '--overwrite', '--confirm-name', 'words'],
+    ['wallet', 'regen-hotkey', '-w', 'words', '-H', 'seeded', '--seed', `0x${HEX}`],
+    ['wallet', 'new-hotkey', '-w', 'words', '-H', 'derived', '--from-uri', `${KNOWN}//derived`],
+    ['wallet', 'change-password', '-w', 'locked', '--password-file', 'old', '--new-password-file', 'chosen'],
+    ['wallet', 'export', '-w', 'locked', '--password-file', 'chosen', '--export-password-file', 'old'],
+    ['wallet', 'inspect', '--all', '--offline'],
+  ])('behavior: %s %s %s %s …', async (...words) => {
+    const { status, out, err } = await machine.run([...words.map(word => word in files ? join(machine.home, word) : word), '--verbose'])
+    expect(status).toBe(0)
+    expect(out + err).not.toMatch(TELLS)
+  }, 120_000)
+
+  test('behavior: it is in key files and nowhere else', async () => {
+    const entries = await readdir(machine.home, { recursive: true, withFileTypes: true })
+    const holding = await Promise.all(entries.filter(entry => entry.isFile()).map(async ({ name, parentPath }) => TELLS.test(await readFile(join(parentPath, name), 'latin1')) ? join(basename(dirname(parentPath)), basename(parentPath), name) : undefined))
+    const made = holding.filter(path => path !== undefined && !((path.split(/[/\\]/)[0] ?? '') in damaged) && !(basename(path) in files) && basename(path) !== 'password')
+    expect(made.sort()).toEqual(['wallets/words/coldkey', 'words/backups/coldkey.1', 'words/hotkeys/seeded'])
   })
 })
