@@ -32,6 +32,8 @@ type FirstBlock = Omit<SealRequest, 'count'>
 const BATCH = 256
 /** Nor do they share it when they changed more entries of storage than this: a commit lets nobody else in. */
 const BATCH_CHANGES = 20_000
+/** So many turns others have between two commits: in each one connection is taken in, for one. */
+const TURNS = 16
 
 /** A chain at work: it holds the store, the pool and the clock, and makes blocks. What it answers is in `rpc/`. */
 export class Node {
@@ -156,12 +158,14 @@ export class Node {
 
   /**
    * The same for many: between commits everything else has its turn, such as a person who has waited long enough.
-   * @throws Error when the node is closed before all are made
+   * @param isWanted whether somebody waits for them still
+   * @throws Error when the node is closed, or nobody waits any more, before all are made
    */
-  async sealMany (request: SealRequest): Promise<StoredBlock> {
+  async sealMany (request: SealRequest, isWanted: () => boolean = () => true): Promise<StoredBlock> {
     for (const batches = this.#batches(request); batches.next().done !== true;) {
-      await turn()
+      for (let i = 0; i < TURNS; i++) await turn()
       if (this.#closed) throw new Error('the node was closed while it made blocks')
+      if (!isWanted()) throw new Error('nobody waits for the blocks any more')
     }
     return this.head()
   }

@@ -4,6 +4,8 @@ import type { Stream } from './subscription.ts'
 export interface Client {
   /** The names of all that it may call. */
   readonly methods: () => readonly string[]
+  /** Whether it is there still: what takes long need not go on for one that has left. */
+  readonly listens: () => boolean
   /** What runs for it. */
   readonly streams: () => Iterable<Stream>
   /** What runs for it under an id. */

@@ -29,6 +29,7 @@ export function parseRequest (message: unknown): Request {
   if (typeof method !== 'string') throw invalidRequest('expected a method')
   if (typeof params !== 'object') throw invalidRequest('expected params to be a list or an object')
   const id = idOf(message)
+  if (id === undefined && 'id' in message) throw invalidRequest('expected the id to be a text, a number or null')
   return { method, params: params ?? [], ...(id === undefined ? {} : { id }) }
 }
 

@@ -3,6 +3,7 @@ import { toHex, type Hex } from '../../../src/core/hex.ts'
 import { encode } from '../../../src/chain-sim/codec/type.ts'
 import type { Node } from '../../../src/chain-sim/node.ts'
 import { asking, type Ask } from '../../support/ask.ts'
+import { openLine } from '../../support/line.ts'
 import { alice, bob, GENESIS_TIME, key, tinyNode, transports } from '../../support/node.ts'
 import { Balances, Subnets, System, Timestamp } from '../../support/tiny/pallets.ts'
 import { tiny } from '../../support/tiny/runtime.ts'
@@ -48,6 +49,20 @@ describe.each(transports)('dev_* %s', transport => {
       expect(met).toBeLessThan(2_000)
       expect(await done).toBe(node.block(before + 2_000)?.hash)
     }
+  })
+
+  test.each([['dev_advance', { blocks: 10 ** 12 }], ['dev_advance', { epochs: { count: 10 ** 12 } }], ['dev_newBlock', { count: 10 ** 12 }]])('%s %j: ends when the client leaves', async (method, request) => {
+    const line = await openLine(node, transport)
+    line.ask(method, request)
+    await new Promise<void>(resolve => { node.onBlock(() => { resolve() }) })
+    await line.close()
+    // What is being made when it leaves is made, and then no more.
+    let before
+    do {
+      before = node.head().number
+      for (let i = 0; i < 200; i++) await new Promise(resolve => { setImmediate(resolve) })
+    } while (node.head().number > before)
+    expect(node.head().number).toBeLessThan(10 ** 12)
   })
 
   test('dev_advance: stops when the node is closed', async () => {

@@ -9,6 +9,17 @@ import { tinyNode, transports } from '../../support/node.ts'
 
 const request = (id: number, method: string, ...params: readonly unknown[]) => JSON.stringify({ jsonrpc: '2.0', id, method, params })
 
+/** Bytes that look random and are the same in every run. */
+class RandomBytes {
+  #state: number
+
+  constructor (seed: number) {
+    this.#state = seed
+  }
+
+  next = (length: number): Buffer => Buffer.from(Array.from({ length }, () => (this.#state = this.#state * 48_271 % 2_147_483_647) >> 8 & 0xff))
+}
+
 /** Puts values of so many bytes into the chain. */
 const fill = (node: Node, values: number, length: number) =>
   node.seal({ intervention: ({ state }) => { for (let at = 0; at < values; at++) state.put(`0xffff${String(at).padStart(4, '0')}`, new Uint8Array(length).fill(node.head().number)) } })
@@ -90,6 +101,32 @@ describe('a client that is at fault ends alone', () => {
     // It reads, but answers no ping.
     stream.resume()
     await new Promise(resolve => stream.once('close', resolve))
+    await goodIsServed()
+  })
+
+  test('many that say nothing that can be understood', async () => {
+    const { next } = new RandomBytes(153)
+    for (let at = 0; at < 100; at++) {
+      const stream = connect(server.port, '127.0.0.1')
+      sockets.push({ terminate: () => { stream.destroy() } })
+      stream.on('error', () => {})
+      // Half of them never end the request that they begin.
+      stream.write(at % 2 === 0 ? next(200) : 'POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\n{')
+    }
+    for (let at = 0; at < 50; at++) {
+      const socket = await open()
+      socket.send(next(at).toString('latin1'))
+      socket.send(next(at))
+    }
+    await goodIsServed()
+  })
+
+  test('one that nests a message deeper than any reader goes', async () => {
+    const nesting = `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`
+    const deep = await open()
+    expect(await answerOf(deep, nesting)).toMatchObject([{ error: { code: -32600 } }])
+    expect(await answerOf(deep, `{"jsonrpc":"2.0","id":1,"method":"dev_setStorage","params":[{"Subnets":{"Motto":${nesting}}}]}`)).toMatchObject({ error: { code: -32602 } })
+    expect(await answerOf(deep, `{"jsonrpc":"2.0","id":1,"method":"dev_setStorage","params":${nesting}}`)).toMatchObject({ error: { code: -32602 } })
     await goodIsServed()
   })
 

@@ -29,6 +29,8 @@ describe.each(transports)('a session %s', transport => {
     expect(await line.next()).toMatchObject({ id: null, error: { code: -32700 } })
     line.send('{"jsonrpc":"2.0","id":7}')
     expect(await line.next()).toMatchObject({ id: 7, error: { code: -32600 } })
+    line.send('{"jsonrpc":"2.0","id":{"a":7},"method":"system_chain"}')
+    expect(await line.next()).toMatchObject({ id: null, error: { code: -32600 } })
     line.send('"hello"')
     expect(await line.next()).toMatchObject({ id: null, error: { code: -32600 } })
     line.send('{"jsonrpc":"2.0","id":8,"method":"system_chain","params":3}')

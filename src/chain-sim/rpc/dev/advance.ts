@@ -1,7 +1,9 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import * as v from 'valibot'
 import type { Hex } from '../../../core/hex.ts'
 import { timestampOf } from '../../block/well-known.ts'
 import type { Node } from '../../node.ts'
+import type { Client } from '../client.ts'
 import { invalidParams } from '../error.ts'
 import { method } from '../method.ts'
 import { blockNumber, count, maybe } from '../params.ts'
@@ -18,7 +20,8 @@ const Request = v.union([
 /**
  * Lets the chain run: for a number of blocks, to a block, until a block (a number) or a time on the chain's own clock (an ISO date, in UTC
  * unless it names a zone), or until every subnet has run `count` more epochs (1 when left
- * out), or only that of `netuid`. Nothing to run is no error: the chain stays where it is.
+ * out), or only that of `netuid`. Nothing to run is no error: the chain stays where it is. It
+ * stops when the client leaves.
  *
  * @returns the hash of the newest block
  * @throws RpcError -32602 when `to` or `until` is passed already, or when there is no subnet that has epochs
@@ -29,14 +32,20 @@ const Request = v.union([
  * dev_advance({ "until": "2024-07-08" })
  * dev_advance({ "epochs": { "count": 2, "netuid": 1 } })
  */
-export const dev_advance = method({ request: Request }, async (node, { request }): Promise<Hex> => {
-  if ('epochs' in request) await advanceEpochs(node, request.epochs.count ?? 1, request.epochs.netuid)
-  else await advanceBlocks(node, 'blocks' in request ? request.blocks : 'to' in request ? blocksTo(node, request.to) : blocksUntil(node, request.until))
+export const dev_advance = method({ request: Request }, async (node, { request }, client): Promise<Hex> => {
+  if ('epochs' in request) await advanceEpochs({ node, client }, request.epochs.count ?? 1, request.epochs.netuid)
+  else await advanceBlocks({ node, client }, 'blocks' in request ? request.blocks : 'to' in request ? blocksTo(node, request.to) : blocksUntil(node, request.until))
   return node.head().hash
 })
 
-async function advanceBlocks (node: Node, count: number): Promise<void> {
-  if (count > 0) await node.sealMany({ count })
+/** A chain that runs for somebody: until all is done, or that one has left. */
+interface Run {
+  readonly node: Node
+  readonly client: Client
+}
+
+async function advanceBlocks ({ node, client }: Run, count: number): Promise<void> {
+  if (count > 0) await node.sealMany({ count }, client.listens)
 }
 
 function blocksUntil (node: Node, until: number | string): number {
@@ -55,7 +64,7 @@ function blocksTo (node: Node, to: number): number {
 }
 
 /** From epoch to epoch, because each may change when the next one comes; a subnet that is dissolved is waited for no more. */
-async function advanceEpochs (node: Node, count: number, netuid: number | undefined): Promise<void> {
+async function advanceEpochs ({ node, client }: Run, count: number, netuid: number | undefined): Promise<void> {
   const next = () => node.query(developmentOf(node, 'dev_advance').nextEpochs)
   const left = new Map([...next().keys()].filter(each => netuid === undefined || each === netuid).map(each => [each, count]))
   if (left.size === 0) throw invalidParams(netuid === undefined ? 'request.epochs: there is no subnet that has epochs' : `request.epochs.netuid: there is no subnet ${netuid} that has epochs`)
@@ -64,7 +73,10 @@ async function advanceEpochs (node: Node, count: number, netuid: number | undefi
     const due = [...next()].filter(([each]) => left.has(each))
     if (due.length === 0) return
     const block = Math.min(...due.map(([, number]) => number))
-    await advanceBlocks(node, block - node.head().number)
+    await advanceBlocks({ node, client }, block - node.head().number)
+    // Few blocks need no turn of others by themselves.
+    await turn()
+    if (!client.listens()) return
     const present = new Set(due.map(([each]) => each))
     for (const each of left.keys()) if (!present.has(each)) left.delete(each)
     for (const [each, number] of due) if (number === block) settle(left, each)

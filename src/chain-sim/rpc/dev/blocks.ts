@@ -18,7 +18,7 @@ const Request = v.object({
 /**
  * Makes blocks: `count` of them (1 when nothing is said), or all up to block `to`. The first takes `transactions` and what
  * waits in the pool; those that may not stand in it are left out. `unsafeBlockHeight` is the height of the first of `count`
- * blocks: since a chain is a line of blocks without gaps, those before it are made too.
+ * blocks: since a chain is a line of blocks without gaps, those before it are made too. When the client leaves, no more are made.
  *
  * @returns the hash of the last block
  * @throws RpcError -32602 when `to` or the height is not above the newest block
@@ -28,12 +28,12 @@ const Request = v.object({
  * dev_newBlock({ "to": 7200 })
  * dev_newBlock({ "transactions": ["0x45028400…"] })
  */
-export const dev_newBlock = method({ request: maybe(Request) }, async (node, { request }) => {
+export const dev_newBlock = method({ request: maybe(Request) }, async (node, { request }, client) => {
   const { count, to, transactions = [], unsafeBlockHeight: height } = request ?? {}
   const head = node.head().number
   const blocks = to !== undefined ? to - head : height !== undefined ? height - head + (count ?? 1) - 1 : count ?? 1
   if (blocks < 1) throw invalidParams(`request: there is nothing to make, block ${head} is the newest`)
-  return (await node.sealMany({ count: blocks, transactions: transactions.map(fromHex) })).hash
+  return (await node.sealMany({ count: blocks, transactions: transactions.map(fromHex) }, client.listens)).hash
 })
 
 /**
