@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 const { CACHE, compiledFor, dist, loaderOf } = createRequire(import.meta.url)('../bin/load.cjs')
 
@@ -35,7 +35,7 @@ try {
     if (status !== 0) throw new Error(`btcli ${command.join(' ')} ended with ${status}: ${said.join('')}`)
   }
   // main.js keeps its name from build to build, and is small.
-  for (const [file, script] of scripts) if (!file.endsWith('/main.js')) writeFileSync(file + CACHE.ending, script.createCachedData())
+  for (const [file, script] of scripts) if (basename(file) !== 'main.js') writeFileSync(file + CACHE.ending, script.createCachedData())
   writeFileSync(join(dist, CACHE.about), compiledFor)
 } finally {
   rmSync(home, { recursive: true, force: true })

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { defineError } from './errors.ts'
 import { ownDirectory, pathsOf, resolvePath, type Machine } from './machine.ts'
 import { nearest } from './nearest.ts'
+import { changePlain, readPlain } from './plain-config.ts'
 import type { Random } from './write-file.ts'
 
 /** What may stand in the file, with the kind of each value. Adding a key is adding a line. */
@@ -75,7 +76,7 @@ export function configChange (key: ConfigKey, text: string): ConfigChanges {
 const isConfigKey = (text: string): text is ConfigKey => Object.hasOwn(KEYS, text)
 
 /**
- * Reads the config file. No file is an empty config, and costs nothing: the YAML parser is loaded only for a file.
+ * Reads the config file. No file is an empty config.
  * @param expected somebody named the file, so that it must be there
  * @throws INVALID_CONFIG for a file that cannot be read or is not a table of the right kinds; UNKNOWN_CONFIG_KEY
  */
@@ -83,7 +84,7 @@ export async function readConfig (path: string, expected = false): Promise<Confi
   const text = await readText(path)
   if (text === undefined && expected) throw invalidConfig({ path, why: 'there is no such file', hint: 'Check the path that was given.' })
   if (text === undefined) return {}
-  return validate((await parse(text, path)).toJS(), path)
+  return validate(await valuesIn(text, path), path)
 }
 
 /**
@@ -92,16 +93,24 @@ export async function readConfig (path: string, expected = false): Promise<Confi
  * @throws what `readConfig` throws, before anything is written
  */
 export async function writeConfig (path: string, changes: ConfigChanges, random: Random): Promise<Config> {
-  const document = await parse(await readText(path) ?? '', path)
-  await validate(document.toJS(), path)
+  const text = await readText(path) ?? ''
+  validate(await valuesIn(text, path), path)
+  const changed = changePlain(text, changes) ?? await changeYaml(text, changes, path)
+  const config = validate(await valuesIn(changed, path), path)
+  const { writeAtomically } = await import('./write-file.ts')
+  await writeAtomically(path, Buffer.from(changed), { random })
+  return config
+}
+
+const valuesIn = async (text: string, path: string): Promise<unknown> => readPlain(text) ?? (await parse(text, path)).toJS()
+
+async function changeYaml (text: string, changes: ConfigChanges, path: string): Promise<string> {
+  const document = await parse(text, path)
   for (const [key, value] of Object.entries(changes)) {
     if (value === undefined) document.delete(key)
     else document.set(key, value)
   }
-  const config = await validate(document.toJS(), path)
-  const { writeAtomically } = await import('./write-file.ts')
-  await writeAtomically(path, Buffer.from(document.toString()), { random })
-  return config
+  return document.toString()
 }
 
 async function readText (path: string): Promise<string | undefined> {
@@ -127,14 +136,11 @@ async function parse (text: string, path: string) {
   return document
 }
 
-async function validate (value: unknown, path: string): Promise<Config> {
-  const v = await import('valibot')
-  const kinds = { string: v.optional(v.string('a text')), boolean: v.optional(v.boolean('true or false')) }
-  const entries = Object.fromEntries(CONFIG_KEYS.map(key => [key, kinds[KEYS[key]]]))
-  const result = v.safeParse(v.strictObject(entries), value)
-  if (result.success) return result.output
-  const [issue] = result.issues
-  const key = v.getDotPath(issue) ?? ''
-  if (!isConfigKey(key)) throw unknownConfigKey({ key, path })
-  throw invalidConfig({ path, why: `“${key}” must be ${issue.message}`, hint: `Change the line “${key}: …” in the file.` })
+/** @throws UNKNOWN_CONFIG_KEY | INVALID_CONFIG */
+function validate (values: unknown, path: string): Config {
+  for (const [key, value] of Object.entries(values as Record<string, unknown>)) {
+    if (!isConfigKey(key)) throw unknownConfigKey({ key, path })
+    if (typeof value !== KEYS[key]) throw invalidConfig({ path, why: `“${key}” must be ${KEYS[key] === 'string' ? 'a text' : 'true or false'}`, hint: `Change the line “${key}: …” in the file.` })
+  }
+  return values as Config
 }
