@@ -3,34 +3,19 @@ import { rao, type Rao } from '../../core/amount.ts'
 import { defineError } from '../../core/errors.ts'
 import { addStakeChecks } from '../../core/chain/preflight/read/stake.ts'
 import { existentialDeposit } from '../../core/chain/queries/deposit.ts'
-import { moveStake } from './move-stake.ts'
-import type { Target } from './stake-hotkeys.ts'
+import { moveStake, type Asked } from './move-stake.ts'
 
 const nothingToStake = defineError('NOTHING_TO_STAKE', 'usage', ({ coldkey, full }: { coldkey: string, full: boolean }) => ({
   message: full ? 'Every hotkey has as much stake as --max-stake allows.' : `There is nothing to stake from ${coldkey}.`,
   hint: full ? 'Nothing was sent.' : 'Give an amount above 0; btcli wallet balance shows what is free.',
 }))
 
-interface Asked {
-  readonly wallet: string
-  readonly targets: readonly [Target, ...Target[]]
-  /** For each hotkey. */
-  readonly amount: Rao | undefined
-  /** Everything that is free but the existential deposit, in equal parts. */
-  readonly all: boolean
-  /** Bring each hotkey up to this stake, as far as the balance goes. */
-  readonly maxStake: Rao | undefined
-  readonly atomic: boolean
-  readonly resume: boolean
-}
-
 /** @throws NOTHING_TO_STAKE; what `send` throws */
-export const addStake = (ctx: Context, { amount, all, maxStake, ...move }: Asked) => moveStake(ctx, {
-  ...move,
+export const addStake = (ctx: Context, asked: Asked) => moveStake(ctx, asked, {
   call: 'addStake',
   checks: addStakeChecks,
-  identity: [amount?.toString(), String(all), maxStake?.toString(), ...move.targets.map(({ hotkey }) => hotkey)],
   amounts ({ at, coldkey, free, stakes }) {
+    const { amount, all, maxStake } = asked
     const spendable = free - existentialDeposit(at)
     const amounts = all ? stakes.map(() => rao(spendable / BigInt(stakes.length)))
       : maxStake !== undefined ? upTo(maxStake, stakes, spendable)

@@ -13,8 +13,22 @@ import { sendEach, type ItemResult } from './send-each.ts'
 import { shortAddress } from './shares.ts'
 import type { Target } from './stake-hotkeys.ts'
 
+/** What a person may ask of adding and of removing. */
+export interface Asked {
+  readonly wallet: string
+  readonly targets: readonly [Target, ...Target[]]
+  /** For each hotkey. */
+  readonly amount: Rao | undefined
+  /** All that can be moved. */
+  readonly all: boolean
+  /** Bring each hotkey to this stake: up to it when adding, down to it when removing. */
+  readonly maxStake: Rao | undefined
+  readonly atomic: boolean
+  readonly resume: boolean
+}
+
 /** How much of a hotkey's stake is to move, and why not more. */
-export interface Wanted {
+interface Wanted {
   readonly at: ReadAt
   /** What the coldkey has free. */
   readonly free: Rao
@@ -22,18 +36,13 @@ export interface Wanted {
   readonly stakes: readonly Rao[]
 }
 
-export interface Move {
+/** In what adding and removing differ. */
+interface Move {
   readonly call: 'addStake' | 'removeStake'
-  readonly wallet: string
-  readonly targets: readonly [Target, ...Target[]]
-  readonly atomic: boolean
-  readonly resume: boolean
-  /** What the person asked for, as text, to know the same command again. */
-  readonly identity: readonly (string | undefined)[]
   /** The amount for each target, in their order; those of 0 are left out. @throws when there is nothing at all */
   readonly amounts: (wanted: Wanted & { readonly coldkey: string }) => readonly Rao[]
   /** The chain's rules for one of them. */
-  readonly checks?: (at: ReadAt, of: { readonly coldkey: string, readonly hotkey: string, readonly amount: Rao }) => Promise<readonly Check[]>
+  readonly checks: (at: ReadAt, of: { readonly coldkey: string, readonly hotkey: string, readonly amount: Rao }) => Promise<readonly Check[]>
 }
 
 interface Both { readonly before: Rao, readonly after: Rao }
@@ -63,8 +72,9 @@ const isMany = (moved: Moved): moved is MovedMany => 'results' in moved
 /** Some of several was refused: exit status 1. */
 export const someFailed = (moved: Moved): boolean => isMany(moved) && moved.results.some(({ status }) => status === 'failed')
 
-export async function moveStake (ctx: Context, move: Move): Promise<Moved> {
-  const { call, wallet, targets, atomic, resume, identity } = move
+export async function moveStake (ctx: Context, asked: Asked, move: Move): Promise<Moved> {
+  const { wallet, targets, atomic, resume } = asked
+  const { call } = move
   const [coldkey, at, chain] = await Promise.all([coldkeyAddress(ctx, wallet), ctx.readAt(), ctx.chain()])
   const state = await stateOf(at, coldkey, targets)
   const amounts = move.amounts({ ...state, at, coldkey })
@@ -74,7 +84,7 @@ export async function moveStake (ctx: Context, move: Move): Promise<Moved> {
   const question = `${call === 'addStake' ? 'Stake' : 'Take back'} ${formatTao(total)}${rows.length === 1 ? '' : ` ${call === 'addStake' ? 'to' : 'from'} ${rows.length} hotkeys`}?`
   const made = await Promise.all(rows.map(async row => ({
     extrinsic: transaction(chain, 'subtensorModule', call, row.hotkey, row.amount),
-    checks: await move.checks?.(at, { coldkey, hotkey: row.hotkey, amount: row.amount }) ?? [],
+    checks: await move.checks(at, { coldkey, hotkey: row.hotkey, amount: row.amount }),
   })))
   const [only, ...others] = rows
   const [first] = made
@@ -98,7 +108,7 @@ export async function moveStake (ctx: Context, move: Move): Promise<Moved> {
     })],
     atomic,
     resume,
-    identity: [call, ...identity],
+    identity: [call, asked.amount?.toString(), String(asked.all), asked.maxStake?.toString(), ...targets.map(({ hotkey }) => hotkey)],
   })
   const then = await stateOf(await ctx.readAt(), coldkey, rows)
   return {
