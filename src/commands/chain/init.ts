@@ -15,7 +15,7 @@ A path (./my.json) is a genesis of your own; docs/genesis.md shows how to write 
     ['chain init --genesis localnet --network sim:./my-chain', 'Another one in a directory of its own.'],
     ['chain init --genesis network --seed 1 --subnets 4 --neurons 64 --validators 16', 'A network with four subnets of 64 neurons each.'],
     ['chain init --genesis ./my.json --features pow-faucet,fast-blocks', 'One of your own, with four blocks a second.'],
-    ['chain init --genesis localnet --features none --state-root trie --network sim:./exact', 'Block hashes as a real node has them.'],
+    ['chain init --genesis localnet --features none --state-root trie --network sim:./exact', 'The state roots and block hashes of the real runtime.'],
     ['chain init --replace -y', 'Begin anew: discard the chain that is there.'],
   ],
   input: {
