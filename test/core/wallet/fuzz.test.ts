@@ -1,17 +1,20 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BtcliError } from '../../../src/core/errors.ts'
 import { formatContents, hasSecret } from '../../../src/core/wallet/contents.ts'
+import { examine } from '../../../src/core/wallet/doctor.ts'
 import { fieldsOf } from '../../../src/core/wallet/keys.ts'
+import { listWallets } from '../../../src/core/wallet/list.ts'
 import { pairOf } from '../../../src/core/wallet/secrets.ts'
 import { sealNacl } from '../../../src/core/wallet/nacl.ts'
 import { makeExport, openExport } from '../../../src/core/wallet/polkadot-js.ts'
 import { parseExport } from '../../../src/core/wallet/polkadot-json.ts'
 import { openKeyfile } from '../../../src/core/wallet/unlock.ts'
 import { sealAnsible, sealFernet } from './old-forms.ts'
-import { countingRandom, MNEMONIC, quickly } from './support.ts'
+import { countingRandom, MNEMONIC, quickly, temporaryDirectory } from './support.ts'
 import { manifest, vectorPath } from './vectors.ts'
 
 const PASSWORD = 'S3cure-Passw0rd!'
@@ -61,6 +64,19 @@ describe('damaged keyfiles end in success or a typed error', () => {
     await fc.assert(fc.asyncProperty(fc.constantFrom(...files), damage, async (file, changes) => {
       await open(harm(file, changes))
     }), { numRuns: 400, seed: 1 })
+  })
+
+  it('property: a wallet of such files can be listed and examined', async () => {
+    const root = temporaryDirectory()
+    const hotkeys = join(root, 'ada', 'hotkeys')
+    mkdirSync(hotkeys, { recursive: true })
+    await fc.assert(fc.asyncProperty(fc.constantFrom(...files), fc.constantFrom(...files), damage, async (secret, publicHalf, changes) => {
+      writeFileSync(join(hotkeys, 'miner'), harm(secret, changes))
+      writeFileSync(join(hotkeys, 'minerpub.txt'), harm(publicHalf, changes))
+      expect(listWallets(root).flatMap(wallet => wallet.hotkeys.map(({ name }) => name))).toEqual(['miner'])
+      const { findings } = await examine(root, { platform: 'win32', tryEmpty: false })
+      for (const { says } of findings) expect(says).not.toMatch(/diary|embrace|S3cure/)
+    }), { numRuns: 150, seed: 7 })
   })
 
   const plainFields = fieldsOf({ mnemonic: MNEMONIC })
