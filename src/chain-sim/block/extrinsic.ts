@@ -62,7 +62,8 @@ export function decodeOnce (runtime: Format, bytes: Uint8Array): Extrinsic {
   const known = decoded.get(bytes)
   if (known?.runtime === runtime) return known.extrinsic
   const extrinsic = decodeExtrinsic(runtime, bytes)
-  decoded.set(bytes, { runtime, extrinsic })
+  // What nobody signed was never in the pool.
+  if (extrinsic.signed !== undefined) decoded.set(bytes, { runtime, extrinsic })
   return extrinsic
 }
 

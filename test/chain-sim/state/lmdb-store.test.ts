@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createLmdbStore, openLmdbStore } from '../../../src/chain-sim/state/lmdb-store.ts'
+import { FORMAT } from '../../../src/chain-sim/state/lmdb/layout.ts'
 import { MemoryState } from '../../../src/chain-sim/state/memory-state.ts'
 import type { ChainStore } from '../../../src/chain-sim/state/store.ts'
 import { identity, ITEM, someBlock, value } from './chains.ts'
@@ -118,7 +119,7 @@ describe('openLmdbStore', () => {
       raw.openDB(table, { encoding: 'binary', keyEncoding: 'binary' }).putSync(Buffer.from(key), Buffer.from(text))
       await raw.close()
     }
-    await change(dir, 'meta', 'chain', JSON.stringify({ format: 2 }))
+    await change(dir, 'meta', 'chain', JSON.stringify({ format: FORMAT + 1 }))
     await change(dir, 'later', 'key', 'value')
     await expect(open(dir)).rejects.toThrow(code('CHAIN_FORMAT'))
     await expect(create(dir)).rejects.toThrow(code('CHAIN_FORMAT'))

@@ -107,6 +107,32 @@ describe.each(Object.entries(stores))('ChainStore: %s', (_, { create, reopen }) 
     await store.close()
   })
 
+  test('behavior: what seldom changed is found over many commits, also where earlier ones are forgotten', async () => {
+    let store = await create(genesis())
+    const key: Hex = `${ITEM}5e1d`
+    const written = new Map([[70, value(1)], [200, null], [400, value(3)]])
+    for (let first = 1; first < 600; first += 60) {
+      store.write(writer => {
+        for (let number = first; number < first + 60; number++) {
+          const seldom = written.get(number)
+          writer.append(someBlock(number), new Map([[`${ITEM}0f7e`, value(number % 251)] as const, ...seldom === undefined ? [] : [[key, seldom] as const]]))
+        }
+      })
+    }
+    const at = (number: number) => store.state(number).get(key)
+    const asked = [300, 399, 400, 401, 540, 599]
+    expect([1, 69, 70, 199, 200].map(at)).toEqual([undefined, undefined, value(1), value(1), undefined])
+    expect(asked.map(at)).toEqual([undefined, undefined, value(3), value(3), value(3), value(3)])
+    store.write(writer => { writer.prune(290) })
+    store = await reopen(store)
+    expect([290, ...asked].map(at)).toEqual([undefined, undefined, undefined, value(3), value(3), value(3), value(3)])
+    expect(store.state(290).get(`${ITEM}0f7e`)).toEqual(value(39))
+    store.write(writer => { writer.truncate(410) })
+    store.write(writer => { writer.prune(405) })
+    expect([405, 410].map(at)).toEqual([value(3), value(3)])
+    await store.close()
+  })
+
   test('behavior: says what each block changed', async () => {
     let store = await create(genesis())
     store.write(writer => { many(writer, 1, 4) })

@@ -1,7 +1,7 @@
 import type { Hex } from '../../../core/hex.ts'
 import { Overlay } from '../overlay.ts'
 import type { Changes, State } from '../state.ts'
-import { FieldWriter } from './fields.ts'
+import { Pieces } from './pieces.ts'
 import { Run } from './run.ts'
 
 /** A batch is written out when it spans this many blocks, or holds this many bytes of values. */
@@ -15,12 +15,15 @@ const BYTES = 16 * 1024 * 1024
 export class Batch {
   readonly runs = new Map<Hex, Run>()
   /** The versions of all runs, in the order in which they came. */
-  readonly #pieces = new FieldWriter()
+  readonly #pieces = idle ?? new Pieces()
   #first: number | undefined
   #last = 0
 
   /** @param base the newest state that is written */
-  constructor (private readonly base: State) {}
+  constructor (private readonly base: State) {
+    idle = undefined
+    this.#pieces.clear()
+  }
 
   /** A value of the newest state with the collected changes. */
   get (key: Hex): Uint8Array | undefined {
@@ -52,12 +55,19 @@ export class Batch {
     this.#first ??= number
     this.#last = number
     for (const [key, value] of changes) {
-      let run = this.runs.get(key)
-      if (!run) {
-        run = new Run(number, this.#pieces)
-        this.runs.set(key, run)
-      }
-      run.add(number, value)
+      const run = this.runs.get(key)
+      if (run) run.add(number, value)
+      else this.runs.set(key, new Run(number, value, this.#pieces))
     }
   }
+
+  /** Leaves its buffers to the next batch: from then on it holds nothing. */
+  end (): void {
+    this.runs.clear()
+    this.#first = undefined
+    idle = this.#pieces
+  }
 }
+
+/** The buffers that wait for the next batch: they are large, and a batch has them for a tenth of a second. */
+let idle: Pieces | undefined

@@ -55,10 +55,10 @@ export class ChainWriter implements StoreWriter {
     const first = readNumber(this.env.meta, META.first)
     if (number < first) throw stateDiscarded({ number, hash: block.hash, first })
     this.flush()
-    for (const id of this.#cutJournal(number)) {
+    for (const id of this.history.truncate(number)) {
       const key = this.ids.nameOf(id)
       // One that was released is absent from all states that are kept.
-      if (key !== undefined) this.#setNewest(key, this.history.truncate(id, number) ?? null)
+      if (key !== undefined) this.#setNewest(key, this.history.valueOf(id, number) ?? null)
     }
     for (let gone = newest; gone > number; gone--) {
       const { hash } = readBlock(this.env, gone) ?? {}
@@ -82,8 +82,8 @@ export class ChainWriter implements StoreWriter {
     this.#check()
     const genesis = readBlock(this.env, 0)
     if (!genesis) throw new Error('a chain without a genesis block')
-    const { meta, blocks, numbers, head, ids, names, history, journal } = this.env
-    for (const table of [blocks, numbers, head, ids, names, history, journal]) table.clearSync()
+    const { meta, blocks, numbers, head, ids, names, history, journal, latest, base: forgotten } = this.env
+    for (const table of [blocks, numbers, head, ids, names, history, journal, latest, forgotten]) table.clearSync()
     this.ids.renew()
     meta.removeSync(META.ids)
     this.#batch = new Batch(this.#newest)
@@ -96,6 +96,7 @@ export class ChainWriter implements StoreWriter {
   /** Writes what is collected; nothing can be appended any more. */
   end (): void {
     this.flush()
+    this.#batch.end()
     this.#ended = true
   }
 
@@ -103,30 +104,12 @@ export class ChainWriter implements StoreWriter {
   flush (): void {
     const { runs, span } = this.#batch
     if (!span) return
-    // In the order of each table: neighbours stand on one page.
-    const keys = [...runs.keys()].sort()
-    const changed = keys.map(key => {
-      const run = runs.get(key)
-      return run && { id: this.ids.assign(key), run }
-    }).filter(change => change !== undefined).sort((a, b) => a.id - b.id)
-    for (const key of keys) this.#setNewest(key, runs.get(key)?.newest ?? null)
-    for (const { id, run } of changed) this.history.append(id, run)
-    this.env.journal.putSync(u32(span.first), Buffer.concat([u32(span.last), ...changed.map(({ id }) => u32(id))]))
+    // In the order of the tables, for neighbours stand on one page. Ids were mostly given in the order of the keys.
+    const changed = [...runs].map(([key, run]) => ({ key, run, id: this.ids.assign(key) })).sort((a, b) => a.id - b.id)
+    this.history.append(span, changed)
+    for (const { key, run } of changed) this.#setNewest(key, run.newest)
+    this.#batch.end()
     this.#batch = new Batch(this.#newest)
-  }
-
-  /** Shortens the journal to block `number` and returns the ids that may have changed after it. */
-  #cutJournal (number: number): Set<number> {
-    const { journal } = this.env
-    const changed = new Set<number>()
-    for (;;) {
-      const [key] = journal.getKeys({ reverse: true, limit: 1 })
-      const entry = key && read(journal, key)
-      if (!entry || readU32(entry) <= number) return changed
-      for (let at = 4; at < entry.length; at += 4) changed.add(readU32(entry, at))
-      if (readU32(key) > number) journal.removeSync(key)
-      else journal.putSync(key, Buffer.concat([u32(number), entry.subarray(4)]))
-    }
   }
 
   /** Outside of the transaction every single change would be committed by itself. */

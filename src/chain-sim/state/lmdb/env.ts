@@ -80,6 +80,7 @@ function openTables (dir: string, root: RootDatabase<Uint8Array, Uint8Array>): T
     chain,
     meta: table('meta'), blocks: table('blocks'), numbers: table('numbers'), head: table('head'), ids: table('ids'),
     names: table('names'), history: table('history', { threshold: COMPRESS_FROM }), journal: table('journal'),
+    latest: table('latest'), base: table('base'),
   }
 }
 

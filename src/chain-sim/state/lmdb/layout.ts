@@ -3,7 +3,7 @@ import { badKeyLength } from '../errors.ts'
 import { read, type Table } from './table.ts'
 
 /** The form of a chain on disk. A chain of another form is refused. */
-export const FORMAT = 1
+export const FORMAT = 2
 
 /**
  * The tables of a chain:
@@ -11,12 +11,14 @@ export const FORMAT = 1
  * - `blocks`: block number → block; `numbers`: block hash → block number
  * - `head`: storage key → newest value
  * - `ids`: storage key → id, for every key that there was at a block whose state is kept; `names`: id → storage key
- * - `history`: (id, block number) → the versions of that key from that block on, up to the next entry
- * - `journal`: first block of a batch → its last block and the ids that it changed, which is what going back needs
+ * - `journal`: first block of a batch → its last block
+ * - `history`: (first block of a batch, id) → the versions that the batch has of the key with this id and of some that follow
+ * - `latest`: 512 ids → for each the newest batch that has versions of it
+ * - `base`: id → its value before the first batch, where earlier ones are forgotten
  *
- * Ids keep history small, and their fixed length keeps (key, number) in order although storage keys differ in length.
+ * Ids keep history small.
  */
-export const TABLES = ['meta', 'blocks', 'numbers', 'head', 'ids', 'names', 'history', 'journal'] as const
+export const TABLES = ['meta', 'blocks', 'numbers', 'head', 'ids', 'names', 'history', 'journal', 'latest', 'base'] as const
 
 /** The entries of `meta`. */
 export const META = {
@@ -59,11 +61,11 @@ export function readNumber (meta: Table, key: Uint8Array): number {
 /** What tells that a block is still the same one: its number and hash. */
 export const blockMark = (block: { readonly number: number, readonly hash: Hex }): Uint8Array => Buffer.concat([u32(block.number), fromHex(block.hash)])
 
-/** Where the versions of a key begin that start at a block. */
-export function historyKey (id: number, number: number): Uint8Array {
+/** Where the versions stand that a batch has of an id. */
+export function historyKey (first: number, id: number): Uint8Array {
   const bytes = Buffer.allocUnsafe(8)
-  bytes.writeUInt32BE(id)
-  bytes.writeUInt32BE(number, 4)
+  bytes.writeUInt32BE(first)
+  bytes.writeUInt32BE(id, 4)
   return bytes
 }
 

@@ -1,45 +1,41 @@
 import type { Version } from '../versions.ts'
 import { FieldReader, FieldWriter } from './fields.ts'
+import type { Pieces } from './pieces.ts'
 
 /**
  * Successive versions of one storage key, in the form in which they are kept under the number of the first: for each the
  * blocks since the one before, then 0 for a removal, or the length of the value plus 1 and the value.
  */
 export class Run {
-  /** Of each version where it stands among the pieces: its end after its beginning. */
-  readonly #places: number[] = []
   #last: number
+  readonly #start: number
+  #end: number
 
   /** The value that the last version left; null for a removal. */
-  newest: Uint8Array | null = null
+  newest: Uint8Array | null
 
   /**
-   * @param first the block of the first version
-   * @param pieces where the versions of many runs are written as they come: a buffer for each run would take more than what stands in it
+   * Begins with one version.
+   * @param first its block
+   * @param pieces where the versions of many runs are written as they come
    */
-  constructor (readonly first: number, private readonly pieces: FieldWriter) {
+  constructor (readonly first: number, value: Uint8Array | null, private readonly pieces: Pieces) {
     this.#last = first
+    this.newest = value
+    this.#start = this.#end = pieces.add(undefined, 0, value)
   }
 
   add (number: number, value: Uint8Array | null): void {
-    const start = this.pieces.length
-    this.pieces.number(number - this.#last).number(value ? value.length + 1 : 0)
-    if (value) this.pieces.raw(value)
-    this.#places.push(start, this.pieces.length)
+    this.#end = this.pieces.add(this.#end, number - this.#last, value)
     this.#last = number
     this.newest = value
   }
 
   /** What is kept: a view that holds until the next run is asked. */
   get record (): Uint8Array {
-    joined.clear()
-    for (let at = 1; at < this.#places.length; at += 2) joined.part(this.pieces, this.#places[at - 1] ?? 0, this.#places[at] ?? 0)
-    return joined.done()
+    return this.pieces.joined(this.#start)
   }
 }
-
-/** One for all runs. */
-const joined = new FieldWriter()
 
 /** The versions of a kept run; the values are views into the record. */
 export function * versionsIn (first: number, record: Uint8Array): Generator<Version> {
@@ -71,4 +67,12 @@ export function readRun (first: number, record: Uint8Array, upTo: number): Cut {
     length = fields.position
   }
   return { value, length }
+}
+
+/** The versions of two kept runs of one key, the second of which comes after the first. */
+export function joinRuns (before: { readonly from: number, readonly record: Uint8Array }, after: { readonly from: number, readonly record: Uint8Array }): Uint8Array {
+  let last = before.from
+  for (const { number } of versionsIn(before.from, before.record)) last = number
+  // The first version of a run stands 0 blocks after its beginning, which takes one byte.
+  return new FieldWriter().raw(before.record).number(after.from - last).raw(after.record.subarray(1)).done()
 }

@@ -72,10 +72,9 @@ export class LmdbStore implements ChainStore {
 
   * sealed (): Generator<SealedBlock> {
     this.#refresh()
-    const first = readNumber(this.env.meta, META.first)
-    for (const key of [...this.env.journal.getKeys()]) {
-      const entry = read(this.env.journal, key)
-      if (entry) yield * this.#sealedIn(Math.max(first + 1, readU32(key)), readU32(entry), entry)
+    for (const [number, changes] of this.#history.changes(readNumber(this.env.meta, META.first) + 1)) {
+      const block = readBlock(this.env, number)
+      if (block) yield { block, changes }
     }
   }
 
@@ -106,20 +105,6 @@ export class LmdbStore implements ChainStore {
       await data.close()
     }
     await closeEnv(this.env)
-  }
-
-  /** The blocks of one entry of the journal. */
-  * #sealedIn (first: number, last: number, entry: Uint8Array): Generator<SealedBlock> {
-    const changes = new Map<number, Map<Hex, Uint8Array | null>>()
-    for (let at = 4; at < entry.length; at += 4) {
-      const id = readU32(entry, at)
-      const key = this.#ids.nameOf(id)
-      if (key !== undefined) for (const { number, value } of this.#history.versions(id, first, last)) changes.set(number, (changes.get(number) ?? new Map<Hex, Uint8Array | null>()).set(key, value))
-    }
-    for (let number = first; number <= last; number++) {
-      const block = readBlock(this.env, number)
-      if (block) yield { block, changes: changes.get(number) ?? new Map<Hex, Uint8Array | null>() }
-    }
   }
 
   /** The reads of one turn share a view of the database; this one shall be new. */

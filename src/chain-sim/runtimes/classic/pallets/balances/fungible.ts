@@ -3,6 +3,7 @@ import { arithmeticError, tokenError, type TokenErrorName } from '../../../../pa
 import type { World } from '../../types/world.ts'
 import { accountOf, canDecProvider } from '../system/accounts.ts'
 import { burn, dataOf, existentialDeposit, issue, mutateAccount } from './account.ts'
+import { system } from '../system/shape.ts'
 import { balances } from './shape.ts'
 
 /** Money moves (FRAME `fungible` as Balances implements it). Amounts in rao. */
@@ -96,10 +97,14 @@ export function decreaseBalance (rt: World, who: Hex, amount: bigint, precision:
 
 /** Adds to the free balance. @returns what was added: nothing where the account would stay below the existential deposit */
 export function increaseBalance (rt: World, who: Hex, amount: bigint): bigint {
-  const before = freeBalance(rt, who)
+  const account = accountOf(rt, who)
+  const before = account.data.free
   const after = min(before + amount, U64_MAX)
-  if (after < existentialDeposit(rt) || after === before) return 0n
-  writeBalance(rt, who, after)
+  const least = existentialDeposit(rt)
+  if (after < least || after === before) return 0n
+  // Who had enough has more: nothing else about the account changes. Owners of subnets are paid in every block.
+  if (before >= least && account.providers > 0) rt.of(system).store.Account.put(who, { ...account, data: { ...account.data, free: after } })
+  else writeBalance(rt, who, after)
   return after - before
 }
 
