@@ -8,6 +8,7 @@ import { RpcError } from '../error.ts'
 import type { Listener, Stream } from '../subscription.ts'
 import { specJson } from '../version.ts'
 import { firstTold, heldBefore, holdsStill } from './first-told.ts'
+import { stopInTime } from './stops.ts'
 
 /** So many blocks may be pinned. A pin costs next to nothing here, but a client that never lets go of any is at fault. */
 const MOST_PINNED = 4_096
@@ -114,14 +115,21 @@ export class Follow implements Stream {
     return this.#pinned.values().next().value
   }
 
+  #end (): void {
+    this.tell('stop')
+    this.#listener.end()
+  }
+
   #follow ({ hash, header, number }: StoredBlock): void {
     const { parent_hash: parent } = decode(Header, header)
     const wentBack = parent !== this.#head
     const pruned = (this.#oldest ?? number) < this.#node.store.firstState()
     if (wentBack || pruned || this.#pinned.size >= MOST_PINNED) {
-      if (wentBack) holdsStill(this.client, new Set(this.#pinned.keys()))
-      this.tell('stop')
-      this.#listener.end()
+      this.#leave()
+      if (wentBack) {
+        holdsStill(this.client, new Set(this.#pinned.keys()))
+        stopInTime(this.client, () => { this.#end() })
+      } else this.#end()
       return
     }
     this.#head = hash
