@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Amount } from '../support/btcli.ts'
 import { available, useBoth } from './support/both.ts'
 import { balance, exactShare, NOBODY, rounded, share, short } from './support/format.ts'
-import type { Balances, Delegates, Hyperparameters, Metagraph, MyDelegates, Overview, Proposals, RootList, RootWeights, Senate, StakeShow, Subnets } from './support/ours.ts'
+import type { Balances, Delegates, Hyperparameters, Inspected, Listed, Metagraph, MyDelegates, Overview, Proposals, RootList, RootWeights, Senate, StakeShow, Subnets } from './support/ours.ts'
 import type { Printed, Table } from './support/theirs.ts'
 
 /** A subnet that pays its validator and its miner, a delegate with a nominator; made by our commands. */
@@ -109,6 +109,22 @@ describe.runIf(available)('side by side: what both programs show of one chain', 
       wallet, String(neuron.uid), neuron.active ? 'True' : 'False', rounded(neuron.stake, 5), exactShare(neuron.rank), exactShare(neuron.trust), exactShare(neuron.consensus), exactShare(neuron.incentive),
       exactShare(neuron.dividends), exactShare(neuron.validatorTrust), neuron.validatorPermit ? '*' : '', String(neuron.updated), neuron.axon ?? 'none', neuron.hotkey,
     ]))
+  })
+
+  test('wallet list', async () => {
+    const { wallets } = await ours<Listed>('wallet list')
+    const { text } = await btcli('wallet list')
+    // Public halves, which later tools keep beside hotkeys, it takes for hotkeys of their own.
+    expect([...text.matchAll(/(\S+) \((5\w{47}|\?)\)/g)].map(([, name, address]) => [name, address]).filter(([name]) => name?.endsWith('pub.txt') === false).sort())
+      .toEqual(wallets.flatMap(({ name, coldkey, hotkeys }) => [[name, coldkey.address], ...hotkeys.map(hotkey => [hotkey.name, hotkey.address])]).sort())
+  })
+
+  test.each(['alice', 'bob'])('wallet inspect of %s', async wallet => {
+    const { wallets: [mine] } = await ours<Inspected>(`wallet inspect --wallet-name ${wallet}`)
+    const { rows } = table(await btcli(`wallet inspect --wallet.name ${wallet}`))
+    expect(rows[0]?.slice(0, 2)).toEqual([wallet, balance(mine?.chain.balance ?? NOTHING)])
+    expect(mine?.chain.neurons.length).toBeGreaterThan(0)
+    expect(rows.filter(row => row[5] !== '').map(row => row.slice(5, 8))).toEqual(mine?.chain.neurons.map(({ netuid, name, hotkey, stake }) => [String(netuid), `${name}-${hotkey}`, balance(stake)]))
   })
 
   test('root proposals', async () => {

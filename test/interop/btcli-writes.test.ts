@@ -79,6 +79,17 @@ describe.runIf(available)('side by side: what their program does', () => {
     expect(BigInt(after?.free.rao ?? 0) - BigInt(before.accounts[0]?.free.rao ?? 0)).toBe(3_500_000_000n)
   })
 
+  test('wallet swap_hotkey', async () => {
+    const hotkeyOf = async (uid: number) => (await ours<Metagraph>('subnets metagraph --netuid 1')).members.find(neuron => neuron.uid === uid)?.hotkey
+    const { address } = await ours<{ readonly address: string }>('wallet new-hotkey --wallet-name bob --hotkey fresh --from-uri //Bob//fresh')
+    await ours('chain advance --blocks 1001')
+    const before = await hotkeyOf(1)
+    const paid = (await balances('bob'))?.free.rao
+    await btcli('wallet swap_hotkey --wallet.name bob --wallet.hotkey default --wallet.hotkey_b fresh')
+    expect([before === address, await hotkeyOf(1)]).toEqual([false, address])
+    expect(BigInt(paid ?? 0) - BigInt((await balances('bob'))?.free.rao ?? 0)).toBe(1_000_000_000n)
+  })
+
   test('what the chain refuses is refused by both, and changes nothing', async () => {
     const before = await balances('bob')
     expect((await btcli('stake remove --amount 1_000_000 --wallet.name alice')).text).toContain('Not enough stake')

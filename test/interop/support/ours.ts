@@ -52,5 +52,7 @@ export interface Delegate {
 export interface Delegates { readonly delegates: readonly Delegate[] }
 export interface MyDelegates { readonly wallets: readonly { readonly wallet: string, readonly delegates: readonly (Delegate & { readonly stake: Amount })[] }[] }
 export interface Overview { readonly wallets: readonly { readonly wallet: string, readonly neurons: readonly Neuron[] }[] }
+export interface Inspected { readonly wallets: readonly { readonly wallet: string, readonly chain: { readonly balance: Amount, readonly neurons: readonly (Neuron & { readonly netuid: number, readonly name: string })[] } }[] }
+export interface Listed { readonly wallets: readonly { readonly name: string, readonly coldkey: { readonly address: string }, readonly hotkeys: readonly { readonly name: string, readonly address: string }[] }[] }
 export interface Proposals { readonly senators: number, readonly proposals: readonly { readonly hash: string, readonly index: number, readonly threshold: number, readonly ayes: readonly string[], readonly nays: readonly string[] }[] }
 export interface IdentityOf { readonly identity: { readonly display: string, readonly web: string, readonly email: string } }
