@@ -1,5 +1,5 @@
 /** Where a wallet's files are: the directory layout that every Bittensor tool shares. */
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { invalidName } from './errors.ts'
 
 /** The files of one wallet and one of its hotkeys. */
@@ -71,11 +71,11 @@ export function hotkeyPlaces (root: string, name: string, hotkey: string): KeyPl
 const LONGEST_NAME = 200
 
 /**
- * The name itself, if it is one plain file name on every system.
+ * The name itself, if it is one plain file name. Windows takes fewer; elsewhere those may be in use.
  * @throws INVALID_WALLET_NAME
  */
-export function validName (name: string): string {
-  const why = whyInvalid(name)
+export function validName (name: string, onWindows = sep === '\\'): string {
+  const why = whyInvalid(name) ?? (onWindows ? whyNotOnWindows(name) : undefined)
   // Control characters must not reach a terminal.
   if (why !== undefined) throw invalidName({ name: name.replaceAll(/\p{Cc}/gu, '�').slice(0, LONGEST_NAME), why })
   return name
@@ -89,4 +89,11 @@ function whyInvalid (name: string): string | undefined {
   if (name.endsWith(PUBLIC_SUFFIX)) return `it ends in ${PUBLIC_SUFFIX}, which names the public half of a key`
   if (Buffer.byteLength(name) > LONGEST_NAME) return 'it is too long'
   return undefined
+}
+
+/** A colon would hide the key in a stream beside the file; names of devices and dots at the end are taken for something else. */
+function whyNotOnWindows (name: string): string | undefined {
+  if (/[<>:"|?*]/.test(name)) return 'it contains a character that Windows keeps for itself'
+  if (/[. ]$/.test(name)) return 'it ends in a dot or a space, which Windows leaves out'
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name) ? 'it is the name of a device' : undefined
 }

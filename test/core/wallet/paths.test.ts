@@ -35,6 +35,15 @@ describe('validName', () => {
     expect(() => walletPaths('/w', 'ada', name)).toThrow()
   })
 
+  it.each(['miner:1', 'a<b', 'what?', '"ada"', 'ada.', 'ada ', 'con', 'NUL', 'com1', 'aux.old'])('behavior: Windows cannot have “%s”, and other systems may', name => {
+    expect(() => validName(name, true)).toThrow(expect.toSatisfy(invalidName.is) as Error)
+    expect(validName(name, false)).toBe(name)
+  })
+
+  it.each(['default', 'my-wallet.1 x', 'ünïcode-密', 'console', 'com', 'nully'])('behavior: Windows accepts “%s”', name => {
+    expect(validName(name, true)).toBe(name)
+  })
+
   it('behavior: control characters do not reach the terminal by way of the error', () => {
     expect(() => validName('a\u001b[31m')).toThrow('“a�[31m”')
   })
