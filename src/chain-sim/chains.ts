@@ -73,7 +73,7 @@ async function chosen (choice: Exclude<GenesisChoice, { readonly snapshot: strin
 export const optionsOf = ({ options }: ChainIdentity): ChainOptions => options as unknown as ChainOptions
 
 /** What the headers of a chain say of its state. */
-export const stateRootOf = (identity: ChainIdentity): StateRootKind => optionsOf(identity).stateRoot ?? 'changes'
+export const stateRootKindOf = (identity: ChainIdentity): StateRootKind => optionsOf(identity).stateRoot ?? 'changes'
 
 /** Makes a chain in a directory. @throws CHAIN_EXISTS, NOT_A_CHAIN, CHAIN_UNREADABLE, DISK_FULL */
 export const createChain = (directory: string, { identity, block, state, snapshot }: Beginning): Promise<ChainStore> =>
@@ -108,7 +108,7 @@ export async function openOrCreateChain (directory: string, begin: () => Promise
 /** A node over a store, with the runtime that the chain was made for. */
 export function nodeOf (store: ChainStore, { sealing = 'instant', keepBlocks }: { readonly sealing?: Sealing, readonly keepBlocks?: number | undefined } = {}): Node {
   const { features, clock } = optionsOf(store.identity)
-  return new Node({ runtime: runtimeOf(store.identity.runtime, features), store, sealing, clock, keepBlocks, stateRoot: stateRootOf(store.identity) })
+  return new Node({ runtime: runtimeOf(store.identity.runtime, features), store, sealing, clock, keepBlocks, stateRoot: stateRootKindOf(store.identity) })
 }
 
 /** The hash of a chain's block 0. */

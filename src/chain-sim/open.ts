@@ -3,7 +3,7 @@ import type { GenesisChoice, StateRootKind } from '../core/chain/genesis-choice.
 import type { Hex } from '../core/hex.ts'
 import { signaturesReady } from './block/signature.ts'
 import { refuseWhereServed } from './announce.ts'
-import { beginningOf, createChain, genesisHashOf, nodeOf, openChain, openOrCreateChain, optionsOf, stateRootOf } from './chains.ts'
+import { beginningOf, createChain, genesisHashOf, nodeOf, openChain, openOrCreateChain, optionsOf, stateRootKindOf } from './chains.ts'
 import { noChain } from './state/errors.ts'
 import { chainFiles } from './state/lmdb/files.ts'
 import { InProcessProvider } from './transport/in-process.ts'
@@ -37,7 +37,7 @@ export async function initSimulatedChain (directory: string, { genesis, replace 
   const genesisHash = genesisHashOf(store)
   const block = store.head().number
   await store.close()
-  return { directory, preset: identity.preset, features: optionsOf(identity).features, stateRoot: stateRootOf(identity), genesisHash, block }
+  return { directory, preset: identity.preset, features: optionsOf(identity).features, stateRoot: stateRootKindOf(identity), genesisHash, block }
 }
 
 /**

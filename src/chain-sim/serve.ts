@@ -1,7 +1,7 @@
 import type { KnownAccount, ServedChain, ServeOptions } from '../core/chain/served.ts'
 import { encodeAddress } from '../core/ss58.ts'
 import { signaturesReady } from './block/signature.ts'
-import { beginningOf, createMemoryChain, DEFAULT_GENESIS, genesisHashOf, nodeOf, openOrCreateChain, optionsOf, stateRootOf, type Beginning } from './chains.ts'
+import { beginningOf, createMemoryChain, DEFAULT_GENESIS, genesisHashOf, nodeOf, openOrCreateChain, optionsOf, stateRootKindOf, type Beginning } from './chains.ts'
 import { devAccounts } from './dev-accounts.ts'
 import type { Node } from './node.ts'
 import { beganOtherwise, diskFull, otherStateRoot } from './state/errors.ts'
@@ -102,7 +102,7 @@ async function openChosen (directory: string, { genesis }: ServeOptions): Promis
   if (genesis === undefined) return openOrCreateChain(directory)
   const beginning = await beginningOf(genesis)
   const store = await openOrCreateChain(directory, async () => beginning)
-  const [chosen, found] = ['stateRoot' in genesis ? genesis.stateRoot : undefined, stateRootOf(store.identity)]
+  const [chosen, found] = ['stateRoot' in genesis ? genesis.stateRoot : undefined, stateRootKindOf(store.identity)]
   const fits = beganAs(store, beginning)
   if (fits && (chosen ?? found) === found) return store
   await store.close()
