@@ -25,6 +25,27 @@ describe('what is the same works', () => {
   })
 })
 
+describe('what is sent reaches the node', () => {
+  const BOB = '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty'
+  const both = `--signatories ${ALICE_SS58},${BOB} --threshold 2`
+  test.each([
+    `wallet transfer --dest ${BOB} --amount 1 -y`, 'sudo set --netuid 1 --param tempo --value 10 -y', 'tx call system.remark hello -y', 'tx call system.remark hello -y --wait none', 'tx call system.remark hello -y --wait finality',
+    `multisig approve adminUtils.sudoSetTempo(1,10) ${both} -y`, `multisig execute adminUtils.sudoSetTempo(1,10) ${both} -y`, `proxy add --delegate ${BOB} -y`, 'proxy create -y',
+  ])('%s', async line => {
+    const before = node.sent.length
+    const { status, said } = await json(line)
+    expect({ status, error: said.error, sent: node.sent.length - before }).toEqual({ status: 0, error: undefined, sent: 1 })
+  })
+
+  test('nothing leaves with --dry-run, nor what the chain would refuse', async () => {
+    const before = node.sent.length
+    expect((await json('tx call system.remark hello --dry-run')).status).toBe(0)
+    expect((await json(`proxy execute adminUtils.sudoSetTempo(1,10) --real ${BOB} -y`)).said.error?.code).toBe('WOULD_BE_REFUSED')
+    expect((await json(`multisig cancel adminUtils.sudoSetTempo(1,10) ${both} -y`)).status).toBe(5)
+    expect(node.sent.length).toBe(before)
+  })
+})
+
 describe('what is not says so and exits 5', () => {
   test.each([
     'stake show', 'stake add --amount 1 -y', 'stake remove --amount 1 -y',

@@ -1,10 +1,13 @@
-/** A node of the main network as far as clients can tell: its metadata (spec 393), and a state that is nearly empty. */
+/**
+ * A node of the main network as far as clients can tell: its metadata (spec 393), and a state that is nearly empty. A transaction is in its
+ * only block at once, and nothing comes of it.
+ */
 import { readFileSync } from 'node:fs'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
-import { compactAddLength, u8aConcat, u8aToHex } from '@polkadot/util'
-import { xxhashAsHex } from '@polkadot/util-crypto'
+import { bnToU8a, compactAddLength, u8aConcat, u8aToHex } from '@polkadot/util'
+import { blake2AsHex, decodeAddress, xxhashAsHex } from '@polkadot/util-crypto'
 import { WebSocketServer } from 'ws'
 
 /** The metadata, SCALE, version 16. */
@@ -19,8 +22,18 @@ const HEAD = { parentHash: FINNEY_GENESIS, number: '0x7', stateRoot: FINNEY_GENE
 
 const prefix = (item: string) => `${xxhashAsHex('SubtensorModule', 128)}${xxhashAsHex(item, 128).slice(2)}`
 
-/** Root and subnet 1 exist, with nobody on them. */
-const STATE: Readonly<Record<string, string>> = { [`${prefix('NetworksAdded')}0000`]: '0x01', [`${prefix('NetworksAdded')}0100`]: '0x01' }
+const ALICE = decodeAddress('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY')
+
+/** Little-endian numbers of so many bytes each. */
+const numbers = (...pairs: readonly (readonly [value: bigint, bytes: number])[]): string => u8aToHex(u8aConcat(...pairs.map(([value, bytes]) => bnToU8a(value, { bitLength: bytes * 8, isLe: true }))))
+
+/** Alice, the sudo key, has τ1000; root and subnet 1 exist, with nobody on them. */
+const STATE: Readonly<Record<string, string>> = {
+  [`${xxhashAsHex('System', 128)}${xxhashAsHex('Account', 128).slice(2)}${blake2AsHex(ALICE, 128).slice(2)}${u8aToHex(ALICE).slice(2)}`]: numbers([0n, 4], [0n, 4], [1n, 4], [0n, 4], [1_000_000_000_000n, 8], [0n, 8], [0n, 8], [0n, 16]),
+  [`${xxhashAsHex('Sudo', 128)}${xxhashAsHex('Key', 128).slice(2)}`]: u8aToHex(ALICE),
+  [`${prefix('NetworksAdded')}0000`]: '0x01',
+  [`${prefix('NetworksAdded')}0100`]: '0x01',
+}
 
 const keysBelow = (start: string) => Object.keys(STATE).filter(key => key.startsWith(start))
 
@@ -34,15 +47,21 @@ export interface Finney {
 
 const encoded = u8aToHex(finneyMetadata)
 
+/** No weight, an ordinary call, a fee of τ0.000001. */
+const INFO = `0x000000${numbers([1_000n, 8]).slice(2)}`
+
 /** The runtime APIs that it has: of the classic ones none. */
 const RUNTIME_APIS: Readonly<Record<string, string>> = {
+  AccountNonceApi_account_nonce: '0x00000000',
+  TransactionPaymentApi_query_info: INFO,
+  TransactionPaymentCallApi_query_call_info: INFO,
   Metadata_metadata_versions: '0x0410000000',
   Metadata_metadata_at_version: u8aToHex(u8aConcat([1], compactAddLength(finneyMetadata))),
 }
 
 /** Answers by the method's name. */
 const METHODS: Readonly<Record<string, (...params: string[]) => unknown>> = {
-  rpc_methods: () => ({ methods: ['state_call', ...Object.keys(METHODS)] }),
+  rpc_methods: () => ({ methods: ['state_call', 'chain_getBlock', ...Object.keys(METHODS), ...Object.keys(SUBSCRIPTIONS)] }),
   author_submitExtrinsic: () => FINNEY_GENESIS,
   system_chain: () => 'Bittensor',
   system_name: () => 'subtensor',
@@ -54,14 +73,21 @@ const METHODS: Readonly<Record<string, (...params: string[]) => unknown>> = {
   state_getRuntimeVersion: () => FINNEY_VERSION,
   state_subscribeRuntimeVersion: () => 'version',
   state_unsubscribeRuntimeVersion: () => true,
+  state_unsubscribeStorage: () => true,
+  author_unwatchExtrinsic: () => true,
   state_getStorage: key => STATE[key ?? ''] ?? null,
   state_getStorageSize: key => STATE[key ?? ''] === undefined ? null : 1,
   state_queryStorageAt: keys => [{ block: FINNEY_GENESIS, changes: [...keys ?? []].map(key => [key, STATE[key] ?? null]) }],
   state_getKeysPaged: (start, _count, after) => keysBelow(start ?? '').filter(key => after === null || after === undefined || key > after),
   chain_getBlockHash: () => FINNEY_GENESIS,
   chain_getHeader: () => HEAD,
-  chain_getBlock: () => ({ block: { header: HEAD, extrinsics: [] }, justifications: null }),
   chain_getFinalizedHead: () => FINNEY_GENESIS,
+}
+
+/** What a subscription tells at once, by the name of its method: the name under which it is told, and one result after the other. */
+const SUBSCRIPTIONS: Readonly<Record<string, (...params: string[]) => { readonly told: string, readonly results: readonly unknown[] }>> = {
+  state_subscribeStorage: keys => ({ told: 'state_storage', results: [{ block: FINNEY_GENESIS, changes: [...keys ?? []].map(key => [key, STATE[key] ?? null]) }] }),
+  author_submitAndWatchExtrinsic: () => ({ told: 'author_extrinsicUpdate', results: ['ready', { inBlock: FINNEY_GENESIS }, { finalized: FINNEY_GENESIS }] }),
 }
 
 const runtimeApi = (name: string) => {
@@ -76,12 +102,16 @@ export async function serveFinney (): Promise<Finney> {
   server.on('connection', socket => {
     socket.on('message', data => {
       const { id, method, params } = JSON.parse((data as Buffer).toString()) as { readonly id: number, readonly method: string, readonly params: string[] }
-      if (method === 'author_submitExtrinsic') sent.push(params[0] ?? '')
-      const answer = method === 'state_call' ? runtimeApi(params[0] ?? '') : METHODS[method]
+      if (method.startsWith('author_submit')) sent.push(params[0] ?? '')
+      const subscription = SUBSCRIPTIONS[method]?.(...params)
+      const answer = method === 'state_call' ? runtimeApi(params[0] ?? '')
+        : method === 'chain_getBlock' ? () => ({ block: { header: HEAD, extrinsics: sent }, justifications: null })
+          : subscription === undefined ? METHODS[method] : () => `subscription ${id}`
       const said = answer === undefined
         ? { error: method === 'state_call' ? { code: 4003, message: `Client error: Execution failed: Other: Exported method ${params[0] ?? ''} is not found` } : { code: -32601, message: 'Method not found' } }
         : { result: answer(...params) }
       socket.send(JSON.stringify({ jsonrpc: '2.0', id, ...said }))
+      for (const result of subscription?.results ?? []) socket.send(JSON.stringify({ jsonrpc: '2.0', method: subscription?.told, params: { subscription: `subscription ${id}`, result } }))
     })
   })
   await once(server, 'listening')

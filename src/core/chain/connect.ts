@@ -58,7 +58,8 @@ async function chainOn (network: Network, { provider: line, close }: Line, loadi
   const lost = new Promise<never>((_resolve, reject) => {
     const lose = () => { reject(connectionLost({ network: network.name })) }
     for (const event of ['disconnected', 'error'] as const) provider.on(event, lose)
-    signal?.addEventListener('abort', lose)
+    // Whoever is connected has all the time in the world.
+    signal?.addEventListener('abort', () => { if (isConnecting) lose() })
   })
   lost.catch(() => undefined)
   const api = new Api({ provider, noInitWarn: true, throwOnConnect: true, signedExtensions: SIGNED_EXTENSIONS })

@@ -82,6 +82,15 @@ describe('several endpoints', () => {
     expect(printed).not.toHaveBeenCalled()
   })
 
+  test('the time-out is for connecting: a connection that stands is not lost by it', async () => {
+    const stop = new AbortController()
+    const chain = await openChain({ kind: 'remote', name: 'net', endpoints: [node.endpoint] }, { timeout: 60_000, signal: stop.signal })
+    stop.abort()
+    expect(await Promise.race([chain.lost, chain.rpc('system_chain')])).toBe('Bittensor')
+    await chain.close()
+    await expect(chain.lost).rejects.toThrow('broke')
+  })
+
   test('a node of another chain is passed over', async () => {
     expect(await tried([node.endpoint], { genesis: '0x00' })).toEqual([{ endpoint: node.endpoint, why: 'it is a node of another chain' }])
     await (await open([node.endpoint], { share: 10_000, genesis: FINNEY_GENESIS })).close()
