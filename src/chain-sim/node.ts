@@ -16,7 +16,7 @@ import { Execution } from './pallet/execution.ts'
 import type { ValidTransaction } from './pallet/executive.ts'
 import type { Runtime } from './pallet/runtime.ts'
 import { Pruning } from './pruning.ts'
-import type { SealRequest } from './seal-request.ts'
+import type { FirstBlock, SealRequest } from './seal-request.ts'
 import type { Service } from './service.ts'
 import type { Snapshot } from './snapshot/format.ts'
 import { restore } from './snapshot/take.ts'
@@ -24,9 +24,6 @@ import { CachedState } from './state/cached-state.ts'
 import { Overlay } from './state/overlay.ts'
 import type { Changes, State } from './state/state.ts'
 import type { ChainStore, StoredBlock } from './state/store.ts'
-
-/** What is particular about the first of the blocks that are made. */
-type FirstBlock = Omit<SealRequest, 'count'>
 
 /** So many blocks share a commit when many are made: the memory they take before is bounded by it. */
 const BATCH = 256

@@ -13,3 +13,6 @@ export interface SealRequest {
   /** Makes no block at all where none of the transactions may stand in the first. */
   readonly skipEmpty?: boolean
 }
+
+/** What is particular about the first of the blocks that are made. */
+export type FirstBlock = Omit<SealRequest, 'count'>
