@@ -7,17 +7,17 @@ test('default: hotkey by hotkey', async () => {
   expect(await machine.json('stake show --wallet-name alice')).toEqual({
     wallets: [{
       wallet: 'alice', coldkey: ALICE_SS58, balance: { rao: '999399000000000', tao: '999399.000000000' }, staked: { rao: '500000000000', tao: '500.000000000' },
-      stakes: [{ hotkey: expect.stringMatching(/^5\w{47}$/), stake: { rao: '500000000000', tao: '500.000000000' }, own: true }],
+      stakes: [{ hotkey: expect.stringMatching(/^5\w{47}$/), name: 'alice/default', stake: { rao: '500000000000', tao: '500.000000000' }, own: true }],
     }],
   })
 })
 
 test('default: what people see, of every wallet', async () => {
   const { out } = await machine.run('stake show --all')
-  expect(out.replace(/5\w{47}/, '5…'.padEnd(48)).split('\n').map(line => line.replace(/ {2,}/g, '  '))).toEqual([
+  expect(out.replace(/\(5\w{5}…\w{7}\)/, '(5…)').split('\n').map(line => line.replace(/ {2,}/g, '  '))).toEqual([
     'wallet  balance  hotkey  stake  kind  take',
     'alice  τ999399.000000000',
-    '  5…  τ500.000000000  own',
+    '  alice/default (5…)  τ500.000000000  own',
     'poor  τ0.000000000',
     '  τ999399.000000000  τ500.000000000',
     ''])
