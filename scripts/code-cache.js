@@ -29,11 +29,8 @@ const scripts = new Map()
 const home = mkdtempSync(join(tmpdir(), 'btcli-build-'))
 try {
   const { runCli } = loaderOf(scripts)('./main.js')
-  for (const command of COMMANDS) {
-    const said = []
-    const status = await runCli(command, terminalIn(home, said))
-    if (status !== 0) throw new Error(`btcli ${command.join(' ')} ended with ${status}: ${said.join('')}`)
-  }
+  // Whether they succeed is for tests to say: a mistake in a command shall not keep anybody from building.
+  for (const command of COMMANDS) await runCli(command, terminalIn(home))
   // main.js keeps its name from build to build, and is small.
   for (const [file, script] of scripts) if (basename(file) !== 'main.js') writeFileSync(file + CACHE.ending, script.createCachedData())
   writeFileSync(join(dist, CACHE.about), compiledFor)
@@ -44,8 +41,8 @@ try {
 process.exit()
 
 /** A terminal that nobody sees. */
-function terminalIn (home, said) {
-  const output = { isTTY: false, columns: undefined, rows: undefined, write: text => { said.push(text) } }
+function terminalIn (home) {
+  const output = { isTTY: false, columns: undefined, rows: undefined, write: () => undefined }
   return {
     machine: { env: { NO_COLOR: '1' }, home, cwd: home, platform: 'linux' },
     pid: process.pid,
