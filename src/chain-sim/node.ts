@@ -12,6 +12,7 @@ import type { TransactionWatch } from './block/watch.ts'
 import { timestampOf } from './block/well-known.ts'
 import { decode, type ValueOf } from './codec/type.ts'
 import type { NodeOptions, Sealing } from './node-options.ts'
+import { boundHeapGrowth } from './heap.ts'
 import { Execution } from './pallet/execution.ts'
 import type { ValidTransaction } from './pallet/executive.ts'
 import type { Runtime } from './pallet/runtime.ts'
@@ -159,6 +160,7 @@ export class Node {
    * @throws Error when the node is closed, or nobody waits any more, before all are made
    */
   async sealMany (request: SealRequest, isWanted: () => boolean = () => true): Promise<StoredBlock> {
+    boundHeapGrowth()
     for (const batches = this.#batches(request); batches.next().done !== true;) {
       for (let i = 0; i < TURNS; i++) await turn()
       if (this.#closed) throw new Error('the node was closed while it made blocks')

@@ -1,6 +1,7 @@
 /** A week of a whole network, on disk: 32 subnets of 256 neurons, each with its epochs. It runs in a process of its own, so that its memory can be told. */
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { buildSync } from 'esbuild'
 import { withChain } from './disk.ts'
 import type { Figure } from './measure.ts'
 
@@ -28,8 +29,10 @@ export interface Answer {
 
 /** @param whole all of it, and not only a part from which the whole is reckoned */
 export const week = (whole: boolean): Promise<readonly Figure[]> => withChain('network', directory => {
-  const program = fileURLToPath(new URL('week-run.ts', import.meta.url))
-  const command = ['--import', 'tsx', program, directory, String(whole ? WEEK_BLOCKS : PART_BLOCKS), String(PARTS)]
+  const program = fileURLToPath(new URL('../../dist/week-run.mjs', import.meta.url))
+  // Translated as the program is that people have: who translates while it runs needs memory and time of his own.
+  buildSync({ entryPoints: [fileURLToPath(new URL('week-run.ts', import.meta.url))], outfile: program, bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20' })
+  const command = [program, directory, String(whole ? WEEK_BLOCKS : PART_BLOCKS), String(PARTS)]
   const { parts, peak } = JSON.parse(execFileSync(process.execPath, command, { encoding: 'utf8' })) as Answer
   const counted = sum(whole ? parts : parts.slice(1))
   const share = WEEK_BLOCKS / counted.blocks
