@@ -11,7 +11,7 @@ export default defineCommand({
   description: 'For a lost file, or for another machine. It is encrypted with a password, which may be another than before.',
   examples: [
     ['wallet regen-coldkey --wallet-name alice', 'Asks for the mnemonic and a password.'],
-    ['wallet regen-coldkey --mnemonic post maid erode shy captain profit drama title rescue whip cargo coin', 'The words as they are.'],
+    ['wallet regen-coldkey --mnemonic post maid erode shy captain verify scan shoulder brisk mountain pelican elbow', 'The words as they are.'],
     ['wallet regen-coldkey --json account.json', 'From an export of polkadot.js; asks for its password.'],
     ['wallet regen-coldkey --seed 0x1234… --wallet-name alice', 'From a seed.'],
   ],
