@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 
 /** How much the heap may grow between two full collections of garbage, in percent of what was in use. */
-const GROWTH = 100
+const GROWTH = 50
 
 /**
  * Has the engine collect its garbage before it fills several times what is in use, which is its way where much is made and dropped quickly:
