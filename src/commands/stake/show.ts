@@ -2,9 +2,11 @@ import { account, flag, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import type { Context } from '../../cli/context.ts'
 import { line, table, tone } from '../../cli/view.ts'
-import { rao } from '../../core/amount.ts'
+import { rao, type Rao } from '../../core/amount.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
 import { stakeOf } from '../../core/chain/queries/stake.ts'
+import { stakeReturns } from '../../core/chain/queries/stake-returns.ts'
+import { present } from '../../core/chain/storage.ts'
 import { namesOfAddresses } from '../common/address-book.ts'
 import { atBlock } from '../common/at-block.ts'
 import { accountAddress, coldkeyAddress, walletNames } from '../common/keys.ts'
@@ -14,6 +16,7 @@ export default defineCommand({
   path: 'stake show',
   aliases: ['list'],
   summary: 'Show what wallets have staked, hotkey by hotkey.',
+  description: 'The rate is what a stake earns in a day of 7,200 blocks: by the last epochs, in proportion to all that is staked on the hotkey, before the delegate takes its share. btcli root my-delegates shows what is left then.',
   examples: [
     ['stake show', 'The stake of the wallet “default”.'],
     ['stake show --all', 'The stake of every wallet here.'],
@@ -33,25 +36,29 @@ export default defineCommand({
     const [at, names] = await Promise.all([ctx.readAt(block), hotkeyNames(ctx)])
     const wallets = await Promise.all(asked.map(async ({ name, coldkey }) => {
       const [{ free }, stakes] = await Promise.all([balance(at, coldkey), stakeOf(at, coldkey)])
+      const rates = await stakeReturns(at, stakes)
       return {
         wallet: name,
         coldkey,
         balance: free,
-        staked: rao(stakes.reduce((sum, { stake }) => sum + stake, 0n)),
-        stakes: stakes.map(({ hotkey, stake, owner, take }) => ({ hotkey, name: names.get(hotkey) ?? null, stake, own: owner === coldkey, take })),
+        staked: sum(stakes.map(({ stake }) => stake)),
+        rate: sum(rates),
+        stakes: stakes.map(({ hotkey, stake, owner, take }, index) => ({ hotkey, name: names.get(hotkey) ?? null, stake, rate: present(rates[index]), own: owner === coldkey, take })),
       }
     }))
     return { wallets }
   },
   view: ({ wallets }) => [table({
-    columns: [{ title: 'wallet' }, { title: 'balance' }, { title: 'hotkey' }, { title: 'stake' }, { title: 'kind' }, { title: 'take', align: 'right' }],
+    columns: [{ title: 'wallet' }, { title: 'balance' }, { title: 'hotkey' }, { title: 'stake' }, { title: 'rate/day', minor: true }, { title: 'kind' }, { title: 'take', align: 'right' }],
     rows: wallets.flatMap(({ wallet, coldkey, balance, stakes }) => [
-      [wallet ?? shortAddress(coldkey), balance, '', '', '', ''],
-      ...stakes.map(({ hotkey, name, stake, own, take }) => ['', '', name === null ? hotkey : namedCell(hotkey, name), stake, own ? 'own' : 'delegate', take === undefined ? '' : percent(take)]),
+      [wallet ?? shortAddress(coldkey), balance, '', '', '', '', ''],
+      ...stakes.map(({ hotkey, name, stake, rate, own, take }) => ['', '', name === null ? hotkey : namedCell(hotkey, name), stake, rate, own ? 'own' : 'delegate', take === undefined ? '' : percent(take)]),
     ]),
-    totals: ['', rao(wallets.reduce((sum, { balance }) => sum + balance, 0n)), '', rao(wallets.reduce((sum, { staked }) => sum + staked, 0n)), '', ''],
+    totals: ['', sum(wallets.map(({ balance }) => balance)), '', sum(wallets.map(({ staked }) => staked)), sum(wallets.map(({ rate }) => rate)), '', ''],
   }), ...(wallets.some(({ stakes }) => stakes.length > 0) ? [] : [line(tone('dim', 'Nothing is staked. btcli stake add does that.'))])],
 })
+
+const sum = (amounts: readonly Rao[]): Rao => rao(amounts.reduce((total, amount) => total + amount, 0n))
 
 /** Hotkeys of this machine by their wallets, `alice/miner`; others by the address book. */
 async function hotkeyNames (ctx: Context): Promise<ReadonlyMap<string, string>> {
