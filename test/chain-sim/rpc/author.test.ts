@@ -1,41 +1,30 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { fromHex } from '../../../src/core/hex.ts'
 import { encodeExtrinsic, extrinsicHash } from '../../../src/chain-sim/block/extrinsic.ts'
-import type { Node } from '../../../src/chain-sim/node.ts'
-import { asking, type Ask } from '../../support/ask.ts'
-import { openLine } from '../../support/line.ts'
-import { alice, bob, key, tinyNode, transports } from '../../support/node.ts'
+import { alice, bob, key, transports } from '../../support/node.ts'
+import { nodeTest } from '../../support/node-test.ts'
 import { tiny } from '../../support/tiny/runtime.ts'
 import { remark, signed, transfer } from '../../support/tiny/sign.ts'
 
 describe.each(transports)('author_* %s', transport => {
-  let node: Node
-  let ask: Ask
-  let close: () => Promise<void>
+  const test = nodeTest(transport)
 
-  beforeEach(async () => {
-    node = tinyNode()
-    ;({ ask, close } = await asking(node, transport))
-  })
-  afterEach(() => close())
-
-  test('author_submitExtrinsic: in a block when its hash comes back', async () => {
+  test('author_submitExtrinsic: in a block when its hash comes back', async ({ node, ask }) => {
     const extrinsic = signed(node, alice, transfer(bob, 1n))
     expect(await ask('author_submitExtrinsic', extrinsic)).toBe(extrinsicHash(fromHex(extrinsic)))
     expect((await ask('chain_getBlock')).block.extrinsics).toContain(extrinsic)
     expect(await ask('author_pendingExtrinsics')).toEqual([])
   })
 
-  test('behavior: one that waits for another makes no block; with the other, both are in one', async () => {
+  test('behavior: one that waits for another makes no block; with the other, both are in one', async ({ node, ask }) => {
     await ask('author_submitExtrinsic', signed(node, alice, remark('second'), 1))
     expect(node.head().number).toBe(0)
     await ask('author_submitExtrinsic', signed(node, alice, remark('first'), 0))
     expect([node.head().number, node.head().extrinsics.length]).toEqual([1, 3])
   })
 
-  test('author_submitAndWatchExtrinsic: one that must wait, and the one that it waits for', async () => {
+  test('author_submitAndWatchExtrinsic: one that must wait, and the one that it waits for', async ({ node, line }) => {
     node.sealing = 'manual'
-    const line = await openLine(node, transport)
     line.ask('author_submitAndWatchExtrinsic', signed(node, alice, remark('second'), 1))
     expect(await line.next()).toMatchObject({ id: 1, result: '1' })
     expect(await line.next()).toMatchObject({ method: 'author_extrinsicUpdate', params: { subscription: '1', result: 'future' } })
@@ -49,10 +38,9 @@ describe.each(transports)('author_* %s', transport => {
     expect(await line.next()).toMatchObject({ params: { result: { finalized: node.head().hash } } })
     line.ask('author_unwatchExtrinsic', '1')
     expect(await line.next()).toMatchObject({ result: true })
-    await line.close()
   })
 
-  test('author_pendingExtrinsics and author_removeExtrinsic', async () => {
+  test('author_pendingExtrinsics and author_removeExtrinsic', async ({ node, ask }) => {
     node.sealing = 'manual'
     const extrinsics = [remark('a'), remark('b')].map((call, nonce) => signed(node, alice, call, nonce))
     const hashes = []
@@ -64,7 +52,7 @@ describe.each(transports)('author_* %s', transport => {
     expect(await ask('author_pendingExtrinsics')).toEqual([])
   })
 
-  test('behavior: what was removed is not taken again at once, and takes with it what needs it', async () => {
+  test('behavior: what was removed is not taken again at once, and takes with it what needs it', async ({ node, ask }) => {
     node.sealing = 'manual'
     const extrinsics = [remark('a'), remark('b')].map((call, nonce) => signed(node, alice, call, nonce))
     const hashes = []
@@ -77,7 +65,7 @@ describe.each(transports)('author_* %s', transport => {
     expect(await ask('author_pendingExtrinsics')).toEqual(extrinsics)
   })
 
-  test('behavior: refusals have the codes and words of a real node', async () => {
+  test('behavior: refusals have the codes and words of a real node', async ({ node, ask }) => {
     node.sealing = 'manual'
     const submit = (extrinsic: string) => ask('author_submitExtrinsic', extrinsic)
     await submit(signed(node, alice, remark('a')))

@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { toHex, type Hex } from '../../../src/core/hex.ts'
 import { u32 } from '../../../src/chain-sim/codec/primitives.ts'
 import { encode } from '../../../src/chain-sim/codec/type.ts'
-import type { Node } from '../../../src/chain-sim/node.ts'
-import { openLine, type Line, type Said } from '../../support/line.ts'
+import { openLine, type Said } from '../../support/line.ts'
 import { tinyNode, transports } from '../../support/node.ts'
+import { nodeTest } from '../../support/node-test.ts'
 import { Subnets } from '../../support/tiny/pallets.ts'
 import { tiny } from '../../support/tiny/runtime.ts'
 
@@ -13,31 +13,17 @@ const EPOCHS = tiny.keys(Subnets, 'Epochs')
 
 /** Subnet 1 runs its epoch in blocks 3 and 6. */
 describe.each(transports)('chainHead_v1_* %s', transport => {
-  let node: Node
-  let line: Line
-  const hashOf = (number: number): Hex => node.block(number)!.hash
+  const test = nodeTest(transport, { blocks: 6 })
+    .extend('hashOf', ({ node }) => (number: number): Hex => node.block(number)!.hash)
+    /** Follows, and leaves what is told first. */
+    .extend('follow', ({ line, answer }) => async (withRuntime = true): Promise<string> => {
+      const { result } = await answer('chainHead_v1_follow', withRuntime)
+      await line.next()
+      await line.next()
+      return result as string
+    })
 
-  beforeEach(async () => {
-    node = tinyNode()
-    node.seal({ count: 6 })
-    line = await openLine(node, transport)
-  })
-  afterEach(() => line.close())
-
-  const answer = async (method: string, ...params: readonly unknown[]): Promise<Said> => {
-    line.ask(method, ...params)
-    return line.next()
-  }
-  const event = async (): Promise<Said> => (await line.next()).params.result
-  /** Follows, and leaves what is told first. */
-  const follow = async (withRuntime = true): Promise<string> => {
-    const { result } = await answer('chainHead_v1_follow', withRuntime)
-    await line.next()
-    await line.next()
-    return result as string
-  }
-
-  test('follow: the newest blocks, then each that is made, with the runtime where it is asked for', async () => {
+  test('follow: the newest blocks, then each that is made, with the runtime where it is asked for', async ({ node, line, answer, event, hashOf }) => {
     const { result: id } = await answer('chainHead_v1_follow', true)
     const initialized = await line.next()
     expect(initialized).toMatchObject({ method: 'chainHead_v1_followEvent', params: { subscription: id } })
@@ -55,7 +41,7 @@ describe.each(transports)('chainHead_v1_* %s', transport => {
     }
   })
 
-  test('behavior: without the runtime nothing is said of it, and nothing can be called', async () => {
+  test('behavior: without the runtime nothing is said of it, and nothing can be called', async ({ node, answer, event, hashOf }) => {
     const { result: id } = await answer('chainHead_v1_follow', false)
     expect(await event()).not.toHaveProperty('finalizedBlockRuntime')
     await event()
@@ -64,7 +50,7 @@ describe.each(transports)('chainHead_v1_* %s', transport => {
     expect(await event()).not.toHaveProperty('newRuntime')
   })
 
-  test('behavior: what is unfollowed is silent; another kind of subscription is none of these', async () => {
+  test('behavior: what is unfollowed is silent; another kind of subscription is none of these', async ({ node, line, answer, follow, hashOf }) => {
     const id = await follow()
     expect(await answer('chainHead_v1_unfollow', id)).toMatchObject({ result: null })
     node.seal()
@@ -76,7 +62,7 @@ describe.each(transports)('chainHead_v1_* %s', transport => {
     expect(await answer('state_unsubscribeRuntimeVersion', heads)).toMatchObject({ result: true })
   })
 
-  test('behavior: it stops when the chain goes back, for what was final is no longer', async () => {
+  test('behavior: it stops when the chain goes back, for what was final is no longer', async ({ node, answer, event, follow, hashOf }) => {
     const id = await follow()
     node.setHead(4)
     expect(await event()).toEqual({ event: 'stop' })
@@ -95,7 +81,7 @@ describe.each(transports)('chainHead_v1_* %s', transport => {
     expect(await event()).toMatchObject({ event: 'newBlock', blockHash: hashOf(6) })
   })
 
-  test('behavior: a client follows four times at once, not more', async () => {
+  test('behavior: a client follows four times at once, not more', async ({ answer, follow }) => {
     const ids = []
     for (let i = 0; i < 4; i++) ids.push(await follow())
     expect(await answer('chainHead_v1_follow', true)).toMatchObject({ error: { code: -32800 } })
@@ -103,7 +89,7 @@ describe.each(transports)('chainHead_v1_* %s', transport => {
     await follow()
   })
 
-  test('behavior: blocks are pinned until they are let go of, all or none', async () => {
+  test('behavior: blocks are pinned until they are let go of, all or none', async ({ node, answer, follow, hashOf }) => {
     const id = await follow()
     expect(await answer('chainHead_v1_header', id, hashOf(6))).toMatchObject({ result: toHex(node.head().header) })
     expect(await answer('chainHead_v1_header', id, hashOf(1))).toMatchObject({ error: { code: -32801 } })
@@ -143,7 +129,7 @@ describe.each(transports)('chainHead_v1_* %s', transport => {
     await other.close()
   })
 
-  test('behavior: it stops when too many blocks are kept pinned', async () => {
+  test('behavior: it stops when too many blocks are kept pinned', async ({ node, answer, event, follow }) => {
     await follow()
     node.seal({ count: 4_096 })
     let last
@@ -151,14 +137,14 @@ describe.each(transports)('chainHead_v1_* %s', transport => {
     expect(await answer('system_chain')).toMatchObject({ result: 'Bittensor' })
   })
 
-  test('body: the extrinsics, after the id of the operation', async () => {
+  test('body: the extrinsics, after the id of the operation', async ({ node, answer, event, follow, hashOf }) => {
     const id = await follow()
     const { result } = await answer('chainHead_v1_body', id, hashOf(6))
     expect(result).toEqual({ result: 'started', operationId: '1' })
     expect(await event()).toEqual({ event: 'operationBodyDone', operationId: '1', value: node.head().extrinsics.map(toHex) })
   })
 
-  test('call: what the runtime answers, or why it does not', async () => {
+  test('call: what the runtime answers, or why it does not', async ({ answer, event, follow, hashOf }) => {
     const id = await follow()
     const { result: { operationId } } = await answer('chainHead_v1_call', id, hashOf(6), 'AccountNonceApi_account_nonce', '00'.repeat(32))
     expect(await event()).toEqual({ event: 'operationCallDone', operationId, output: '0x00000000' })
@@ -166,7 +152,7 @@ describe.each(transports)('chainHead_v1_* %s', transport => {
     expect(await event()).toMatchObject({ event: 'operationError', error: expect.stringContaining('No_such') as string })
   })
 
-  test('storage: values, hashes and descendants behind each block', async () => {
+  test('storage: values, hashes and descendants behind each block', async ({ node, answer, event, follow, hashOf }) => {
     const id = await follow()
     const items = async (number: number, ...items: readonly object[]) => {
       expect((await answer('chainHead_v1_storage', id, hashOf(number), items, null)).result).toMatchObject({ result: 'started', discardedItems: 0 })
@@ -189,7 +175,7 @@ describe.each(transports)('chainHead_v1_* %s', transport => {
     }
   })
 
-  test('storage: in pages, and the client says when it goes on', async () => {
+  test('storage: in pages, and the client says when it goes on', async ({ node, line, answer, event, follow }) => {
     node.seal({ intervention: ({ state }) => { for (let at = 0; at < 10; at++) state.put(`0xffff0${at}`, new Uint8Array(60_000)) } })
     const id = await follow()
     const { result: { operationId } } = await answer('chainHead_v1_storage', id, node.head().hash, [{ key: '0xffff', type: 'descendantsValues' }], null)
@@ -210,7 +196,7 @@ describe.each(transports)('chainHead_v1_* %s', transport => {
     expect(await answer('chainHead_v1_continue', id, operationId)).toMatchObject({ result: null })
   })
 
-  test('storage: an operation that is stopped says no more, and what waits counts', async () => {
+  test('storage: an operation that is stopped says no more, and what waits counts', async ({ node, answer, event, follow }) => {
     node.seal({ intervention: ({ state }) => { for (let at = 0; at < 10; at++) state.put(`0xffff0${at}`, new Uint8Array(60_000)) } })
     const id = await follow()
     const many = (count: number) => Array.from({ length: count }, () => ({ key: '0xffff', type: 'descendantsValues' }))
@@ -225,7 +211,7 @@ describe.each(transports)('chainHead_v1_* %s', transport => {
     expect(await answer('chainHead_v1_body', id, node.head().hash)).toMatchObject({ result: { result: 'started' } })
   })
 
-  test('behavior: wrong parameters are refused', async () => {
+  test('behavior: wrong parameters are refused', async ({ answer, follow, hashOf }) => {
     const id = await follow()
     expect(await answer('chainHead_v1_follow')).toMatchObject({ error: { code: -32602 } })
     expect(await answer('chainHead_v1_storage', id, hashOf(6), [{ key: '0x00', type: 'all' }])).toMatchObject({ error: { code: -32602 } })

@@ -1,24 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Node } from '../../../src/chain-sim/node.ts'
-import { asking, type Ask } from '../../support/ask.ts'
-import { openLine } from '../../support/line.ts'
-import { tinyNode, transports } from '../../support/node.ts'
+import { describe, expect } from 'vitest'
+import { transports } from '../../support/node.ts'
+import { nodeTest } from '../../support/node-test.ts'
 
 const NOWHERE = `0x${'12'.repeat(32)}`
 
 describe.each(transports)('chain_* %s', transport => {
-  let node: Node
-  let ask: Ask
-  let close: () => Promise<void>
+  const test = nodeTest(transport, { blocks: 3 })
 
-  beforeEach(async () => {
-    node = tinyNode()
-    node.seal({ count: 3 })
-    ;({ ask, close } = await asking(node, transport))
-  })
-  afterEach(() => close())
-
-  test('chain_getBlockHash: by number, by hex, by list, and the newest', async () => {
+  test('chain_getBlockHash: by number, by hex, by list, and the newest', async ({ node, ask }) => {
     expect(await ask('chain_getBlockHash')).toBe(node.head().hash)
     expect(await ask('chain_getHead')).toBe(node.head().hash)
     expect(await ask('chain_getFinalizedHead')).toBe(node.head().hash)
@@ -29,19 +18,18 @@ describe.each(transports)('chain_* %s', transport => {
     expect(await ask('chain_getBlockHash', 99)).toBeNull()
   })
 
-  test('chain_getHeader and chain_getBlock', async () => {
+  test('chain_getHeader and chain_getBlock', async ({ node, ask }) => {
     const header = await ask('chain_getHeader')
     expect(header).toMatchObject({ number: '0x3', parentHash: node.block(2)?.hash, digest: { logs: [] } })
     expect(await ask('chain_getBlock', node.head().hash)).toMatchObject({ block: { header, extrinsics: [expect.stringMatching(/^0x/)] }, justifications: null })
   })
 
-  test('behavior: a block that does not exist is null', async () => {
+  test('behavior: a block that does not exist is null', async ({ ask }) => {
     expect(await ask('chain_getHeader', NOWHERE)).toBeNull()
     expect(await ask('chain_getBlock', NOWHERE)).toBeNull()
   })
 
-  test.each([['chain_subscribeNewHeads', 'chain_newHead'], ['chain_subscribeAllHeads', 'chain_allHead'], ['chain_subscribeFinalizedHeads', 'chain_finalizedHead'], ['subscribe_newHead', 'chain_newHead']])('%s: the newest, then each that follows, and the one that is gone back to', async (method, event) => {
-    const line = await openLine(node, transport)
+  test.for([['chain_subscribeNewHeads', 'chain_newHead'], ['chain_subscribeAllHeads', 'chain_allHead'], ['chain_subscribeFinalizedHeads', 'chain_finalizedHead'], ['subscribe_newHead', 'chain_newHead']] as const)('%s: the newest, then each that follows, and the one that is gone back to', async ([method, event], { node, line }) => {
     line.ask(method)
     await line.next()
     const head = async () => {
@@ -54,6 +42,5 @@ describe.each(transports)('chain_* %s', transport => {
     expect([await head(), await head()]).toEqual([4, 5])
     node.setHead(1)
     expect(await head()).toBe(1)
-    await line.close()
   })
 })

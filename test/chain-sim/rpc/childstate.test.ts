@@ -1,23 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Node } from '../../../src/chain-sim/node.ts'
-import { asking, type Ask } from '../../support/ask.ts'
-import { tinyNode, transports } from '../../support/node.ts'
+import { describe, expect } from 'vitest'
+import { transports } from '../../support/node.ts'
+import { nodeTest } from '../../support/node-test.ts'
 
 const CHILD = `0x${Buffer.from(':child_storage:default:some').toString('hex')}`
 const NOWHERE = `0x${'12'.repeat(32)}`
 
 describe.each(transports)('childstate_* and offchain_* %s', transport => {
-  let node: Node
-  let ask: Ask
-  let close: () => Promise<void>
+  const test = nodeTest(transport)
 
-  beforeEach(async () => {
-    node = tinyNode()
-    ;({ ask, close } = await asking(node, transport))
-  })
-  afterEach(() => close())
-
-  test('a child trie that is not there has nothing', async () => {
+  test('a child trie that is not there has nothing', async ({ node, ask }) => {
     expect(await ask('childstate_getKeys', CHILD, '0x')).toEqual([])
     expect(await ask('childstate_getKeysPaged', CHILD, null, 10)).toEqual([])
     expect(await ask('childstate_getKeysPagedAt', CHILD, '0x', 10, null, node.genesisHash)).toEqual([])
@@ -27,12 +18,12 @@ describe.each(transports)('childstate_* and offchain_* %s', transport => {
     expect(await ask('childstate_getStorageSize', CHILD, '0x00')).toBeNull()
   })
 
-  test('behavior: a key of no child trie, and a block that does not exist, are refused', async () => {
+  test('behavior: a key of no child trie, and a block that does not exist, are refused', async ({ ask }) => {
     await expect(ask('childstate_getStorage', '0x1234', '0x00')).rejects.toMatchObject({ code: 4003, message: expect.stringContaining('Invalid child storage key') as string })
     await expect(ask('childstate_getKeys', CHILD, '0x', NOWHERE)).rejects.toMatchObject({ code: 4003 })
   })
 
-  test('what is kept off the chain is found again, each kind by itself', async () => {
+  test('what is kept off the chain is found again, each kind by itself', async ({ ask }) => {
     expect(await ask('offchain_localStorageGet', 'PERSISTENT', '0x01')).toBeNull()
     await ask('offchain_localStorageSet', 'PERSISTENT', '0x01', '0xabcd')
     expect(await ask('offchain_localStorageGet', 'PERSISTENT', '0x01')).toBe('0xabcd')

@@ -1,26 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Node } from '../../../src/chain-sim/node.ts'
-import { openLine, type Line, type Said } from '../../support/line.ts'
-import { alice, key, tinyNode, transports } from '../../support/node.ts'
+import { describe, expect } from 'vitest'
+import { alice, key, transports } from '../../support/node.ts'
+import { nodeTest } from '../../support/node-test.ts'
 import { remark, signed } from '../../support/tiny/sign.ts'
 
 describe.each(transports)('transaction_v1_* and transactionWatch_v1_* %s', transport => {
-  let node: Node
-  let line: Line
+  const test = nodeTest(transport)
 
-  beforeEach(async () => {
-    node = tinyNode()
-    line = await openLine(node, transport)
-  })
-  afterEach(() => line.close())
-
-  const answer = async (method: string, ...params: readonly unknown[]): Promise<Said> => {
-    line.ask(method, ...params)
-    return line.next()
-  }
-  const event = async (): Promise<Said> => (await line.next()).params.result
-
-  test('broadcast: the transaction is in a block', async () => {
+  test('broadcast: the transaction is in a block', async ({ node, answer }) => {
     const { result: id } = await answer('transaction_v1_broadcast', signed(node, alice, remark('a')))
     await answer('system_chain')
     expect([node.head().number, node.head().extrinsics.length]).toEqual([1, 2])
@@ -28,7 +14,7 @@ describe.each(transports)('transaction_v1_* and transactionWatch_v1_* %s', trans
     expect(await answer('transaction_v1_stop', id)).toMatchObject({ error: { code: -32602 } })
   })
 
-  test('behavior: one that is not valid yet is offered again with every block, until it is stopped', async () => {
+  test('behavior: one that is not valid yet is offered again with every block, until it is stopped', async ({ node, answer }) => {
     node.sealing = 'manual'
     const nobody = key('//Nobody')
     const { result: id } = await answer('transaction_v1_broadcast', signed(node, nobody, remark('a')))
@@ -41,7 +27,7 @@ describe.each(transports)('transaction_v1_* and transactionWatch_v1_* %s', trans
     await answer('transaction_v1_stop', id)
   })
 
-  test('behavior: so many at once, and no more', async () => {
+  test('behavior: so many at once, and no more', async ({ answer }) => {
     const ids = []
     for (let i = 0; i < 16; i++) ids.push((await answer('transaction_v1_broadcast', '1234')).result)
     expect(new Set(ids).size).toBe(16)
@@ -50,7 +36,7 @@ describe.each(transports)('transaction_v1_* and transactionWatch_v1_* %s', trans
     expect((await answer('transaction_v1_broadcast', '0x1234')).result).toMatch(/^\d+$/)
   })
 
-  test('submitAndWatch: validated, in a block and final', async () => {
+  test('submitAndWatch: validated, in a block and final', async ({ node, line, answer, event }) => {
     const { result: id } = await answer('transactionWatch_v1_submitAndWatch', signed(node, alice, remark('a')))
     const block = { hash: node.head().hash, index: 1 }
     expect(await line.next()).toEqual({ jsonrpc: '2.0', method: 'transactionWatch_v1_watchEvent', params: { subscription: id, result: { event: 'validated' } } })
@@ -59,7 +45,7 @@ describe.each(transports)('transaction_v1_* and transactionWatch_v1_* %s', trans
     expect(await answer('transactionWatch_v1_unwatch', id)).toMatchObject({ error: { code: -32602 } })
   })
 
-  test('behavior: what is wrong with a transaction is told, and what is no hex refused', async () => {
+  test('behavior: what is wrong with a transaction is told, and what is no hex refused', async ({ node, answer, event }) => {
     await answer('transactionWatch_v1_submitAndWatch', signed(node, key('//Nobody'), remark('a')))
     expect(await event()).toEqual({ event: 'invalid', error: 'Invalid Transaction: Inability to pay some fees (e.g. account balance too low)' })
     await answer('transactionWatch_v1_submitAndWatch', '0x1234')
@@ -67,7 +53,7 @@ describe.each(transports)('transaction_v1_* and transactionWatch_v1_* %s', trans
     expect(await answer('transactionWatch_v1_submitAndWatch', 'hello')).toMatchObject({ error: { code: -32602 } })
   })
 
-  test('behavior: what is not watched any more is silent', async () => {
+  test('behavior: what is not watched any more is silent', async ({ node, answer, event }) => {
     node.sealing = 'manual'
     const { result: id } = await answer('transactionWatch_v1_submitAndWatch', signed(node, alice, remark('a')))
     expect(await event()).toEqual({ event: 'validated' })
