@@ -1,4 +1,6 @@
 /** Delegates, governance, proxies and multisigs: what is foretold is what the chain says. */
+import { compactToU8a, u8aConcat, u8aToHex } from '@polkadot/util'
+import { decodeAddress } from '@polkadot/util-crypto'
 import { describe, expect, test } from 'vitest'
 import { ALICE, useMachine, type Failure } from '../../support/btcli.ts'
 
@@ -101,10 +103,11 @@ describe('multisigs', () => {
 
 describe('--dry-run of a call inside another', () => {
   test('behavior: that it fails is said, though what is around it would not fail', async () => {
-    const MUCH = `balances.transferKeepAlive(${CHARLIE},99999999τ)`
+    const MUCH = `balances.transferKeepAlive(${CHARLIE},2000000τ)`
     await machine.all('proxy add --delegate bob -w alice -y', 'proxy remove --delegate bob --delay 5 -w alice -y')
     expect(await machine.failure(`proxy execute ${MUCH} --real alice -w bob --dry-run`)).toMatchObject({ code: 'WOULD_BE_REFUSED', exit: 1, details: { error: 'token.FundsUnavailable' } })
-    expect(await machine.failure(`tx call utility.batch(["${MUCH}"]) -w alice --dry-run`)).toMatchObject({ code: 'WOULD_BE_REFUSED', details: { error: 'token.FundsUnavailable' } })
+    const inside = u8aToHex(u8aConcat([5, 3, 0], decodeAddress(CHARLIE), compactToU8a(2_000_000_000_000_000n)))
+    expect(await machine.failure(`tx call utility.batch ["${inside}"] -w alice --dry-run`)).toMatchObject({ code: 'WOULD_BE_REFUSED', details: { error: 'token.FundsUnavailable' } })
     expect(await machine.json(`proxy execute ${SEND} --real alice -w bob --dry-run`)).toMatchObject({ dryRun: true })
   })
 })
