@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 
-const { CACHE, compiledFor, dist, loaderOf } = createRequire(import.meta.url)('../bin/load.cjs')
+const { CACHE, compiledFor, dist, loaderOf } = createRequire(import.meta.url)('../bin/load.js')
 
 const COMMANDS = [
   [],

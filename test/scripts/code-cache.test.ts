@@ -21,7 +21,7 @@ const COST = 'Subnet lock cost: τ100.000000000\n'
 
 /** How many of the chunks that the program loads at its start were compiled before, and were taken so. */
 const taken = () => JSON.parse(node('-e', `
-  const { loaderOf } = require(${JSON.stringify(join(copy, 'bin/load.cjs'))})
+  const { loaderOf } = require(${JSON.stringify(join(copy, 'bin/load.js'))})
   const scripts = new Map()
   loaderOf(scripts)('./main.js')
   console.log(JSON.stringify([...scripts].filter(([file]) => !file.endsWith('main.js')).map(([, { cachedDataRejected }]) => cachedDataRejected ?? null)))
