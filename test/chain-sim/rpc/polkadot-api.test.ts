@@ -1,11 +1,11 @@
-import { createClient, type PolkadotClient } from 'polkadot-api'
+import type { PolkadotClient } from 'polkadot-api'
 import { getPolkadotSigner } from 'polkadot-api/signer'
 import { getWsProvider, getWsRawProvider } from 'polkadot-api/ws'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { WebSocket } from 'ws'
 import type { Node } from '../../../src/chain-sim/node.ts'
 import { serveNode, type NodeServer } from '../../../src/chain-sim/transport/server.ts'
 import { alice, bob, testNode } from '../../support/node.ts'
+import { polkadotApiClient } from '../../support/polkadot-api.ts'
 
 const TAO = 1_000_000_000n
 
@@ -22,7 +22,7 @@ describe.each(Object.entries(providers))('polkadot-api %s', (_, open) => {
   beforeEach(async () => {
     node = testNode()
     server = await serveNode(node, { port: 0 })
-    client = createClient(open(server.endpoint, { websocketClass: WebSocket as unknown as typeof globalThis.WebSocket }))
+    client = polkadotApiClient(server.endpoint, open)
   })
   afterEach(async () => {
     client.destroy()

@@ -1,11 +1,11 @@
 /** What clients do when the chain goes back, which no real chain does below a final block. */
-import { createClient, type PolkadotClient } from 'polkadot-api'
+import type { PolkadotClient } from 'polkadot-api'
 import { getWsProvider, getWsRawProvider } from 'polkadot-api/ws'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { WebSocket } from 'ws'
 import type { Node } from '../../../src/chain-sim/node.ts'
 import { serveNode, type NodeServer } from '../../../src/chain-sim/transport/server.ts'
 import { bob, connect, testNode, transports } from '../../support/node.ts'
+import { polkadotApiClient } from '../../support/polkadot-api.ts'
 
 const TAO = 1_000_000_000n
 const FUNDS = 1_000_000n * TAO
@@ -25,7 +25,7 @@ describe('polkadot-api', () => {
     await server.close()
   })
 
-  const connected = (open: typeof getWsProvider) => createClient(open(server.endpoint, { websocketClass: WebSocket as unknown as typeof globalThis.WebSocket }))
+  const connected = (open: typeof getWsProvider) => polkadotApiClient(server.endpoint, open)
   /** Comes true with the first final block of this hash that the client tells of. */
   const finalized = (hash: string) => new Promise<number>((resolve, reject) => {
     const following = client.finalizedBlock$.subscribe({
