@@ -44,7 +44,7 @@ process.exit()
 function terminalIn (home) {
   const output = { isTTY: false, columns: undefined, rows: undefined, write: () => undefined }
   return {
-    machine: { env: { NO_COLOR: '1' }, home, cwd: home, platform: 'linux' },
+    machine: { env: { NO_COLOR: '1' }, home, cwd: home, platform: process.platform },
     pid: process.pid,
     stdin: { isTTY: false, read: async () => '' },
     stdout: output,
