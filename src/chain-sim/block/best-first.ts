@@ -1,4 +1,4 @@
-import type { PooledTransaction } from './pool.ts'
+import type { PooledTransaction } from './pooled.ts'
 
 /**
  * Transactions in the order in which a block takes them: of all that wait for no other, always the best.

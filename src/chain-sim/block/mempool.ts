@@ -4,8 +4,9 @@ import type { StoredBlock } from '../state/store.ts'
 import { Bans } from './bans.ts'
 import type { Verdict } from './build.ts'
 import { extrinsicHash } from './extrinsic.ts'
-import { Pool, type Imported, type PooledTransaction } from './pool.ts'
+import { Pool } from './pool.ts'
 import { PoolRefusal } from './pool-refusal.ts'
+import type { Imported, PooledTransaction } from './pooled.ts'
 import { Watches, type TransactionStatus, type TransactionWatch } from './watch.ts'
 
 /** What the pool asks of the chain. */

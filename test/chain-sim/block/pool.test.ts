@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Pool, type PooledTransaction } from '../../../src/chain-sim/block/pool.ts'
+import { Pool } from '../../../src/chain-sim/block/pool.ts'
+import type { PooledTransaction } from '../../../src/chain-sim/block/pooled.ts'
 import type { ValidTransaction } from '../../../src/chain-sim/pallet/executive.ts'
 import type { Hex } from '../../../src/core/hex.ts'
 
