@@ -15,6 +15,7 @@ import { configPath, readConfig, writeConfig, type Config } from './core/config.
 import { resolvePath } from './core/machine.ts'
 import type { Machine } from './core/machine.ts'
 import { DEFAULT_NETWORK, parseNetwork, type Network } from './core/networks.ts'
+import { keyfileNotFound } from './core/wallet/errors.ts'
 import { passwordFromEnvironment, passwordVariable } from './core/wallet/password-env.ts'
 import { defaultWalletsRoot, walletPaths } from './core/wallet/paths.ts'
 import { welcome } from './core/welcome.ts'
@@ -66,7 +67,7 @@ const servicesOn = ({ machine, pid, ...terminal }: Terminal): Services => ({
     const { serveChain } = await import('./core/chain/connect.ts')
     return serveChain(parseNetwork(network, machine), { ...options, pid, genesis: genesis === undefined ? undefined : genesisOf(genesis, machine) })
   },
-  offers: async (context, completes) => (await import('./commands/common/offers.ts')).offersOf(context, completes),
+  offers: async (context, completes, wallet) => (await import('./commands/common/offers.ts')).offersOf(context, completes, wallet),
   readSchema: async file => JSON.parse(await readFile(new URL(`../schemas/${file}`, import.meta.url), 'utf8')) as Record<string, unknown>,
   async loadConfig (given) {
     const path = given === undefined ? configPath(machine) : resolvePath(given, machine)
@@ -80,7 +81,10 @@ const servicesOn = ({ machine, pid, ...terminal }: Terminal): Services => ({
   async findKey (root, wallet, key) {
     const path = key === 'coldkey' ? walletPaths(root, wallet).coldkey : walletPaths(root, wallet, key.hotkey).hotkey
     const [{ isEncrypted, unlock }, { repairModes }] = await Promise.all([import('./core/wallet/unlock.ts'), import('./core/wallet/modes.ts')])
-    const encrypted = await isEncrypted(path)
+    const encrypted = await isEncrypted(path).catch(async (error: unknown) => {
+      if (!keyfileNotFound.is(error)) throw error
+      throw (await import('./core/wallet/missing.ts')).missingKey(root, wallet, key === 'coldkey' ? undefined : key.hotkey)
+    })
     return { path, encrypted, wide: await repairModes(path, root, machine), open: password => unlock(path, password) }
   },
   environmentPassword: path => ({ variable: passwordVariable(path), password: passwordFromEnvironment(machine.env, path) }),

@@ -93,7 +93,7 @@ class Run {
     if (settings.json) refuseTables(tables)
     const session = openSession({ command: command.path, terminal: this.#terminal, settings, sending, tables, services: this.#services, voice, ask, signal, sent: hash => { this.#sent = hash }, stay: end => { this.#end = end } })
     this.#session = session
-    const offers = (completes: Completes) => this.#services.offers(session.context, completes).catch(() => [])
+    const offers = (completes: Completes, wallet: string | undefined) => this.#services.offers(session.context, completes, wallet).catch(() => [])
     const values = await resolve(command.input, { ...sources, ask: settings.yes ? undefined : ask, offers })
     const { data, view, no } = await command.run(session.context, values).catch(outcomeOfEnded)
     // The result stands, whatever happens to the connection afterwards.

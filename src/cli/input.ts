@@ -40,6 +40,11 @@ export interface InputOptions<Value> {
   readonly help?: string
   /** What shells complete it with. */
   readonly completes?: Completes
+  /**
+   * What is named must be there, always or as the other inputs have it. A person chooses from what there is where the default
+   * is not. It is read after the inputs that do not say so.
+   */
+  readonly exists?: boolean | ((given: Readonly<Record<string, unknown>>) => boolean)
 }
 
 /** How values of one kind are written. */

@@ -14,8 +14,11 @@ export interface Sources {
   readonly config: () => Promise<Config>
   /** Missing when there is nobody to ask. */
   readonly ask?: Ask | undefined
-  /** The values of a kind that this machine or the chain knows; none where that cannot be told. Called only before a person is asked. */
-  readonly offers?: ((completes: Completes) => Promise<readonly Offer[]>) | undefined
+  /**
+   * The values of a kind that this machine or the chain knows; none where that cannot be told. Called only where a person may be asked.
+   * @param wallet the one that the command is about, whose hotkeys may be meant
+   */
+  readonly offers?: ((completes: Completes, wallet: string | undefined) => Promise<readonly Offer[]>) | undefined
   /** The command, for messages. */
   readonly command: string
 }
@@ -33,10 +36,10 @@ interface Found {
 export async function resolve<I extends Inputs> (inputs: I, sources: Sources): Promise<Values<I>> {
   const values: Record<string, unknown> = {}
   // Those first on which others depend: of several ways to say one thing, the last one names all others.
-  const entries = Object.entries(inputs).sort(([, a], [, b]) => others(a).length - others(b).length)
+  const entries = Object.entries(inputs).sort(([, a], [, b]) => Number(a.exists !== undefined) - Number(b.exists !== undefined) || others(a).length - others(b).length)
   for (const [key, input] of entries) {
     const instead = others(input).find(other => values[other] !== undefined && values[other] !== false)
-    if (instead === undefined) values[key] = await resolveOne(key, input, sources, inputs)
+    if (instead === undefined) values[key] = await resolveOne(key, input, sources, inputs, values)
     else if (sources.flags[key] !== undefined) throw contradiction({ flags: [nameOf(key, input), nameOfKey(instead, inputs)] })
   }
   return values as Values<I>
@@ -45,11 +48,15 @@ export async function resolve<I extends Inputs> (inputs: I, sources: Sources): P
 /** The inputs that make this one needless. */
 const others = ({ unless = [] }: Input<unknown>): readonly string[] => typeof unless === 'string' ? [unless] : unless
 
-async function resolveOne (key: string, input: Input<unknown>, sources: Sources, inputs: Inputs): Promise<unknown> {
+async function resolveOne (key: string, input: Input<unknown>, sources: Sources, inputs: Inputs, before: Readonly<Record<string, unknown>>): Promise<unknown> {
   const found = await find(key, input, sources)
   if (found !== undefined) return parseFrom(found, key, input)
   const required = input.default === undefined && input.optional !== true
-  if (sources.ask !== undefined && (required || input.asks)) return input.parse(await sources.ask(questionFor(key, input, await offersOf(input, sources))))
+  if (sources.ask !== undefined && (required || input.asks)) return input.parse(await sources.ask(questionFor(key, input, await offersOf(input, sources, before))))
+  if (sources.ask !== undefined && mustExist(input, before)) {
+    const offers = await offersOf(input, sources, before)
+    if (offers.length > 0 && !offers.some(({ word }) => word === input.defaultText)) return input.parse(await sources.ask(choiceOf(key, input, offers)))
+  }
   if (required) throw missingInput({ input: key, ways: waysToGive(key, input, inputs), command: sources.command })
   return input.default
 }
@@ -86,9 +93,11 @@ function parseFrom ({ text, from }: Found, key: string, input: Input<unknown>): 
 /** Messages quote what they refuse; a secret must not come back in one. */
 const withoutSecret = (message: string, secret: string): string => secret === '' ? message : message.replaceAll(secret, '…')
 
+const mustExist = ({ exists = false }: Input<unknown>, before: Readonly<Record<string, unknown>>): boolean => typeof exists === 'boolean' ? exists : exists(before)
+
 /** A list is typed: one cannot choose several values by one search. */
-const offersOf = async ({ completes, takes, secret }: Input<unknown>, { offers }: Sources): Promise<readonly Offer[]> =>
-  completes === undefined || takes !== 'value' || secret === true || offers === undefined ? [] : offers(completes)
+const offersOf = async ({ completes, takes, secret }: Input<unknown>, { offers }: Sources, { wallet }: Readonly<Record<string, unknown>>): Promise<readonly Offer[]> =>
+  completes === undefined || takes !== 'value' || secret === true || offers === undefined ? [] : offers(completes, typeof wallet === 'string' ? wallet : undefined)
 
 function questionFor (key: string, input: Input<unknown>, offers: readonly Offer[]): Question {
   const message = input.prompt ?? `${nameOf(key, input)}?`
@@ -98,6 +107,10 @@ function questionFor (key: string, input: Input<unknown>, offers: readonly Offer
   if (offers.length > 0) return { kind: 'search', message, offers, ...preset, check: text => problemWith(text, input) }
   return { kind: input.secret === true ? 'secret' : 'text', message, ...preset, check: text => problemWith(text, input) }
 }
+
+/** The question for one of the names that there are, where the default is none of them. */
+const choiceOf = (key: string, input: Input<unknown>, offers: readonly Offer[]): Question =>
+  ({ kind: 'search', message: `There is no “${input.defaultText ?? ''}” here. ${input.prompt ?? `${nameOf(key, input)}?`}`, offers, check: text => problemWith(text, input) })
 
 function problemWith (text: string, input: Input<unknown>): string | undefined {
   try {

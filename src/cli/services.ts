@@ -32,8 +32,8 @@ export interface Services {
   openChain (network: string, options: { readonly signal: AbortSignal, readonly served: boolean }): Promise<Chain>
   initChain (network: string, options: ChainToMake): Promise<MadeChain>
   serveChain (network: string, options: ChainToServe): Promise<ServedChain>
-  /** The values of a kind that this machine or the chain of the context knows, for a person to choose from. */
-  offers (context: Context, completes: Completes): Promise<readonly Offer[]>
+  /** The values of a kind that this machine or the chain of the context knows, for a person to choose from; hotkeys are those of the wallet. */
+  offers (context: Context, completes: Completes, wallet: string | undefined): Promise<readonly Offer[]>
   /** A file of `schemas/`, by its name. */
   readSchema (file: string): Promise<Readonly<Record<string, unknown>>>
   /** `path` is what --config says; otherwise the usual place. No file is no values. */

@@ -13,6 +13,8 @@ export const walletName = defineKind<string>({
   default: DEFAULT_WALLET,
   placeholder: 'name',
   completes: 'wallet',
+  exists: true,
+  prompt: 'Which wallet?',
   help: 'Name of the wallet.',
   parse: validName,
 })
@@ -28,6 +30,8 @@ export const hotkeyName = defineKind<string>({
   default: DEFAULT_HOTKEY,
   placeholder: 'name',
   completes: 'hotkey',
+  exists: true,
+  prompt: 'Which hotkey?',
   help: 'Name of the hotkey in the wallet.',
   parse: validName,
 })

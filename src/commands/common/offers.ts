@@ -8,8 +8,8 @@ import { addressBook } from './address-book.ts'
 import { rememberedNetuids } from './remembered.ts'
 
 /** What a person may choose from. Subnets are asked of the chain, which the command is about to read anyway. */
-export async function offersOf (ctx: Context, completes: Completes): Promise<readonly Offer[]> {
-  if (completes !== 'netuid') return valuesHere(ctx, completes, DEFAULT_WALLET)
+export async function offersOf (ctx: Context, completes: Completes, wallet = DEFAULT_WALLET): Promise<readonly Offer[]> {
+  if (completes !== 'netuid') return valuesHere(ctx, completes, wallet)
   const { subnets } = await import('../../core/chain/queries/subnets.ts')
   const found = await subnets(await ctx.readAt())
   return [...found.map(({ netuid, neurons, maxNeurons }) => ({ word: String(netuid), says: `${neurons} of ${maxNeurons} neurons` })), { word: '0', says: 'root' }]

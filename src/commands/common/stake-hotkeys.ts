@@ -20,7 +20,7 @@ export interface Target {
 
 export const hotkeysInputs = () => ({
   wallet: walletName(),
-  hotkey: hotkeyName(),
+  hotkey: hotkeyName({ exists: ({ target, include, exclude, allHotkeys }) => target === undefined && include === undefined && exclude === undefined && allHotkeys !== true }),
   target: stakeTarget(),
   include: names({ flag: '--include-hotkeys', aliases: ['--hotkeys', '--wallet.hotkeys'], optional: true, placeholder: 'hotkeys', help: 'Several hotkeys at once, by name or address: miner,validator.' }),
   exclude: names({ flag: '--exclude-hotkeys', aliases: ['--wallet.exclude_hotkeys'], optional: true, placeholder: 'hotkeys', help: 'All hotkeys of the wallet but these.' }),

@@ -16,7 +16,7 @@ export default defineCommand({
     ['root my-delegates', 'Those of the wallet “default”.'],
     ['root my_delegates --all', 'Those of every wallet here.'],
   ],
-  input: { wallet: walletName(), all: flag({ flag: '--all', help: 'Every wallet in the wallet directory.' }), block: atBlock() },
+  input: { wallet: walletName({ exists: ({ all }) => all !== true }), all: flag({ flag: '--all', help: 'Every wallet in the wallet directory.' }), block: atBlock() },
   tables: true,
   async run (ctx, { wallet, all, block }) {
     const names = all ? await walletNames(ctx) : [wallet]

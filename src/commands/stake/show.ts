@@ -23,7 +23,7 @@ export default defineCommand({
     ['stake list --ss58 5F…', 'What any coldkey has staked.'],
   ],
   input: {
-    wallet: walletName(),
+    wallet: walletName({ exists: ({ of, all }) => of === undefined && all !== true }),
     of: account({ flag: '--ss58', short: '-k', aliases: ['--coldkey-ss58', '--key'], optional: true, help: 'A coldkey by its address, instead of a wallet.' }),
     all: flag({ flag: '--all', short: '-a', help: 'Every wallet in the wallet directory.' }),
     block: atBlock(),

@@ -29,7 +29,7 @@ export default defineCommand({
     file: transactionFileInput(),
     wallet: walletName(),
     useHotkey: useHotkeyInput('Sign with a hotkey instead of the coldkey.'),
-    hotkey: hotkeyName(),
+    hotkey: hotkeyName({ exists: ({ useHotkey }) => useHotkey === true }),
     output: text({ flag: '--output', short: '-o', optional: true, placeholder: 'file', help: 'The new file; the name of the other with .signed in it unless given.' }),
   },
   async run (ctx, { file: name, wallet, useHotkey, hotkey, output = signedName(name) }) {

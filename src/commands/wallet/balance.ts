@@ -18,7 +18,7 @@ export default defineCommand({
     ['wallet balance --ss58 5F…', 'Any address.'],
   ],
   input: {
-    wallet: walletName(),
+    wallet: walletName({ exists: ({ of, all }) => of === undefined && all !== true }),
     of: account({ flag: '--ss58', aliases: ['--ss58_address', '--address'], optional: true, help: 'An address, a wallet or wallet/hotkey, instead of --wallet-name.' }),
     all: flag({ flag: '--all', short: '-a', help: 'Every wallet in the wallet directory.' }),
     block: atBlock(),

@@ -17,7 +17,7 @@ export default defineCommand({
   input: {
     wallet: walletName(),
     useHotkey: useHotkeyInput('A hotkey instead of the coldkey.'),
-    hotkey: hotkeyName(),
+    hotkey: hotkeyName({ exists: ({ useHotkey }) => useHotkey === true }),
     newPasswordFile: text({ flag: '--new-password-file', optional: true, placeholder: 'file', help: 'File whose first line is the new password; --password-file is the old one.' }),
     noPassword: flag({ flag: '--no-password', help: 'Leave the key unencrypted from now on.' }),
   },

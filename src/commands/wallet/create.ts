@@ -23,8 +23,8 @@ export default defineCommand({
     ['wallet create --wallet-name dev --no-password', 'For development: nothing is encrypted, nothing is asked.'],
   ],
   input: {
-    wallet: walletName(),
-    hotkey: hotkeyName(),
+    wallet: walletName({ exists: false }),
+    hotkey: hotkeyName({ exists: false }),
     ...coldkeyPasswordInputs,
     ...newKeyInputs,
     overwrite: flag({ flag: '--overwrite', help: 'Replace keys of these names; the old files are kept as a backup.' }),

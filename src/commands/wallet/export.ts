@@ -24,7 +24,7 @@ export default defineCommand({
   input: {
     wallet: walletName(),
     useHotkey: useHotkeyInput('Export a hotkey instead of the coldkey.'),
-    hotkey: hotkeyName(),
+    hotkey: hotkeyName({ exists: ({ useHotkey }) => useHotkey === true }),
     format: choice(['polkadot-js', 'public', 'address'], { flag: '--format', default: 'polkadot-js', help: 'What to write: an encrypted export, the public half, or the address.' }),
     output: text({ flag: '--output', short: '-o', optional: true, placeholder: 'file', help: 'Write to this file, for the owner only, instead of stdout.' }),
     exportPasswordFile: text({ flag: '--export-password-file', optional: true, placeholder: 'file', help: 'File whose first line is the password of the export; --password-file is that of the key.' }),

@@ -21,7 +21,7 @@ export default defineCommand({
     ['wallet get-identity --key alice/default', 'Of a hotkey here.'],
   ],
   input: {
-    wallet: walletName(),
+    wallet: walletName({ exists: ({ of }) => of === undefined }),
     of: account({ flag: '--key', short: '-k', aliases: ['--ss58', '--coldkey-ss58'], optional: true, help: 'An address, a wallet or wallet/hotkey, instead of --wallet-name.' }),
     block: atBlock(),
   },

@@ -24,7 +24,7 @@ export default defineCommand({
     ['wallet history --from 0 --json', 'All there are, as JSON.'],
   ],
   input: {
-    wallet: walletName(),
+    wallet: walletName({ exists: ({ of }) => of === undefined }),
     of: account({ flag: '--ss58', aliases: ['--address', '--key'], optional: true, help: 'An address, a wallet or wallet/hotkey, instead of --wallet-name.' }),
     limit: count({ flag: '--limit', default: 20, help: 'At most so many transfers, the newest first.' }),
     from: block({ flag: '--from', optional: true, help: 'The oldest block to look at.' }),

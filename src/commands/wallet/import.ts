@@ -18,9 +18,9 @@ export default defineCommand({
   ],
   input: {
     file: text({ positional: true, placeholder: 'file', prompt: 'Which file?', help: 'The export or the key file.' }),
-    wallet: walletName(),
+    wallet: walletName({ exists: ({ useHotkey }) => useHotkey === true }),
     useHotkey: useHotkeyInput('Make a hotkey instead of a coldkey.'),
-    hotkey: hotkeyName(),
+    hotkey: hotkeyName({ exists: false }),
     ...exportPasswordInput,
     overwrite: overwriteInput(),
     confirmedName,

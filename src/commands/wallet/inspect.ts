@@ -21,7 +21,7 @@ export default defineCommand({
     ['wallet inspect --all --offline', 'The key files of every wallet here.'],
   ],
   input: {
-    wallet: walletName(),
+    wallet: walletName({ exists: ({ all }) => all !== true }),
     all: flag({ flag: '--all', short: '-a', aliases: ['--all-wallets'], help: 'Every wallet in the wallet directory.' }),
     netuids: netuids({ short: '-n', optional: true, help: 'Only these subnets: 1,2.' }),
     offline: flag({ flag: '--offline', help: 'Ask no chain.' }),

@@ -21,7 +21,7 @@ export default defineCommand({
     ['wallet overview --netuids 1,3 --exclude-hotkeys old', 'Some subnets, without one hotkey.'],
   ],
   input: {
-    wallet: walletName(),
+    wallet: walletName({ exists: ({ all }) => all !== true }),
     all: flag({ flag: '--all', short: '-a', help: 'Every wallet in the wallet directory.' }),
     netuids: netuids({ short: '-n', optional: true, help: 'Only these subnets: 1,2.' }),
     ...hotkeyChoiceInputs,

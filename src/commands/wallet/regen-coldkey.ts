@@ -15,7 +15,7 @@ export default defineCommand({
     ['wallet regen-coldkey --json account.json', 'From an export of polkadot.js; asks for its password.'],
     ['wallet regen-coldkey --seed 0x1234… --wallet-name alice', 'From a seed.'],
   ],
-  input: { ...sourceInputs, wallet: walletName(), ...coldkeyPasswordInputs, overwrite: overwriteInput('--overwrite-coldkey'), confirmedName, crypto: cryptoInput() },
+  input: { ...sourceInputs, wallet: walletName({ exists: false }), ...coldkeyPasswordInputs, overwrite: overwriteInput('--overwrite-coldkey'), confirmedName, crypto: cryptoInput() },
   async run (ctx, { wallet, noPassword, overwrite, confirmedName, crypto, ...from }) {
     const made = await makeColdkey(ctx, { wallet, source: () => existingSource(ctx, from), cryptoType: crypto, overwrite, confirmedName, showMnemonic: false, skipCheck: true, encrypt: !noPassword })
     return { wallet, ...madeKey(made) }

@@ -55,7 +55,7 @@ export default defineCommand({
     twitter: field({ flag: '--twitter', help: 'A Twitter handle.' }),
     identify: choice(['hotkey', 'coldkey'], { flag: '--identify', optional: true, help: 'Whose identity it is; the hotkey if it is on the root network, else the coldkey.' }),
     wallet: walletName(),
-    hotkey: hotkeyName(),
+    hotkey: hotkeyName({ exists: ({ identify }) => identify === 'hotkey' }),
   },
   sends: true,
   async run (ctx, { wallet, hotkey, identify, pgp, info, ...texts }) {

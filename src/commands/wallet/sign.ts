@@ -16,7 +16,7 @@ export default defineCommand({
     ...messageInputs,
     wallet: walletName(),
     useHotkey: flag({ flag: '--use-hotkey', help: 'Sign with a hotkey instead of the coldkey.' }),
-    hotkey: hotkeyName(),
+    hotkey: hotkeyName({ exists: ({ useHotkey }) => useHotkey === true }),
   },
   async run (ctx, { wallet, useHotkey, hotkey, ...message }) {
     const bytes = await messageBytes(ctx, message)

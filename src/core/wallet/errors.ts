@@ -1,19 +1,29 @@
 /** What can go wrong with wallets. No error carries a secret: neither in its text nor in its details nor as its cause. */
 import { defineError } from '../errors.ts'
 
+/** So many names are told before the rest is only counted. */
+const TOLD = 8
+
+const listing = (one: string, several: string, names: readonly string[]): string =>
+  `${names.length === 1 ? one : several} ${names.slice(0, TOLD).join(', ')}${names.length > TOLD ? ` and ${names.length - TOLD} more` : ''}`
+
 export const invalidName = defineError('INVALID_WALLET_NAME', 'usage', ({ name, why }: { name: string, why: string }) => ({
   message: `“${name}” cannot be the name of a wallet or hotkey: ${why}.`,
   hint: 'Use letters, digits, dashes and underscores.',
 }))
 
-export const walletNotFound = defineError('WALLET_NOT_FOUND', 'notFound', ({ name, root }: { name: string, root: string }) => ({
+export const walletNotFound = defineError('WALLET_NOT_FOUND', 'notFound', ({ name, root, known }: { name: string, root: string, known: readonly string[] }) => ({
   message: `There is no wallet “${name}” in ${root}.`,
-  hint: 'See the wallets there with “btcli wallet list”, or make one with “btcli wallet create”.',
+  hint: known.length === 0 ? 'There are none: make one with “btcli wallet create”.' : `${listing('There is', 'There are', known)}: name one with --wallet-name, or make one with “btcli wallet create”.`,
+  details: { known },
 }))
 
-export const keyfileNotFound = defineError('KEYFILE_NOT_FOUND', 'notFound', ({ path }: { path: string }) => ({
+/** What is wrong with a name is told with the names there are. @param known the hotkeys of the wallet, where a hotkey was meant */
+export const keyfileNotFound = defineError('KEYFILE_NOT_FOUND', 'notFound', ({ path, known }: { path: string, known?: readonly string[] }) => ({
   message: `There is no keyfile ${path}.`,
-  hint: 'Check the names of the wallet and the hotkey, and --wallet-path; btcli wallet new-hotkey makes a hotkey.',
+  ...known === undefined || known.length === 0
+    ? { hint: 'Check the names of the wallet and the hotkey, and --wallet-path; btcli wallet new-hotkey makes a hotkey.' }
+    : { hint: `${listing('The hotkey of this wallet is', 'The hotkeys of this wallet are', known)}: name one with --hotkey, or make one with “btcli wallet new-hotkey”.`, details: { known } },
 }))
 
 export const keyfileUnreadable = defineError('KEYFILE_UNREADABLE', 'key', ({ path, why }: { path: string, why: string }) => ({

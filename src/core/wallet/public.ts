@@ -1,10 +1,11 @@
 /** The public half of keys: whose they are, without a password. */
-import { stat } from 'node:fs/promises'
+import type { BtcliError } from '../errors.ts'
 import type { Hex } from '../hex.ts'
 import { encodeAddress } from '../ss58.ts'
 import type { CryptoType } from './contents.ts'
-import { keyfileCorrupt, keyfileNotFound, walletNotFound } from './errors.ts'
+import { keyfileCorrupt, keyfileNotFound } from './errors.ts'
 import { readKeyfile } from './files.ts'
+import { missingKey } from './missing.ts'
 import { walletPaths } from './paths.ts'
 import { openKeyfile } from './unlock.ts'
 
@@ -30,7 +31,7 @@ export async function readPublicKey (path: string): Promise<PublicKey> {
  */
 export async function readColdkeyPublic (root: string, name: string): Promise<PublicKey> {
   const paths = walletPaths(root, name)
-  return await readEither(root, name, paths.coldkeyPublic, paths.coldkey)
+  return await readEither([paths.coldkeyPublic, paths.coldkey], () => missingKey(root, name, undefined))
 }
 
 /**
@@ -39,18 +40,17 @@ export async function readColdkeyPublic (root: string, name: string): Promise<Pu
  */
 export async function readHotkeyPublic (root: string, name: string, hotkey: string): Promise<PublicKey> {
   const paths = walletPaths(root, name, hotkey)
-  return await readEither(root, name, paths.hotkeyPublic, paths.hotkey)
+  return await readEither([paths.hotkeyPublic, paths.hotkey], () => missingKey(root, name, hotkey))
 }
 
 /** The public file if there is one; older tools write none beside a hotkey. */
-async function readEither (root: string, name: string, publicPath: string, secretPath: string): Promise<PublicKey> {
-  for (const path of [publicPath, secretPath]) {
+async function readEither (paths: readonly string[], missing: () => BtcliError): Promise<PublicKey> {
+  for (const path of paths) {
     try {
       return await readPublicKey(path)
     } catch (error) {
       if (!keyfileNotFound.is(error)) throw error
     }
   }
-  const wallet = await stat(walletPaths(root, name).directory).catch(() => undefined)
-  throw wallet === undefined ? walletNotFound({ name, root }) : keyfileNotFound({ path: secretPath })
+  throw missing()
 }

@@ -1,10 +1,11 @@
 /** Other names for wallets and hotkeys. Nothing is ever overwritten. */
 import { lstat } from 'node:fs/promises'
 import { systemDisk, type Disk } from '../disk.ts'
-import { keyExists, keyfileNotFound, walletNotFound } from './errors.ts'
+import { keyExists } from './errors.ts'
 import { linkOrCopy } from './files.ts'
 import { codeOf, throwCannotWrite } from '../write-file.ts'
 import { refuseExisting } from './key-files.ts'
+import { missingKey, missingWallet } from './missing.ts'
 import { hotkeyPlaces, walletPaths } from './paths.ts'
 
 /**
@@ -15,7 +16,7 @@ import { hotkeyPlaces, walletPaths } from './paths.ts'
 export async function renameWallet (root: string, name: string, newName: string, disk: Disk = systemDisk): Promise<string> {
   const [from, to] = [walletPaths(root, name).directory, walletPaths(root, newName).directory]
   const old = await lstat(from).catch(() => undefined)
-  if (old === undefined) throw walletNotFound({ name, root })
+  if (old === undefined) throw missingWallet(root, name)
   const there = await lstat(to).catch(() => undefined)
   // Where the system does not tell capitals from small letters, a wallet may be in its own way.
   if (there !== undefined && there.ino !== old.ino) throw keyExists({ path: to })
@@ -46,7 +47,7 @@ export async function renameHotkey (root: string, name: string, hotkey: string, 
       if (linked) made.push(fresh)
     }
     const [first] = made
-    if (first === undefined) throw keyfileNotFound({ path: from.path })
+    if (first === undefined) throw missingKey(root, name, hotkey)
     await disk.syncDirectory(walletPaths(root, name).hotkeys)
     // The public half first: a secret without one is whole, the other way round it looks as if the secret were lost.
     for (const [old] of [...moves].reverse()) await disk.remove(old).catch((error: unknown) => { if (codeOf(error) !== 'ENOENT') throw error })

@@ -52,7 +52,7 @@ describe('messages', () => {
     ['wallet sign -w alice --message a --hex 00', 'CONTRADICTION', 2, '--message and --hex cannot both be given.'],
     ['wallet sign -w alice --hex 0', 'INVALID_INPUT', 2, '--hex: “0” is not hex bytes such as 0x48656c6c6f.'],
     ['wallet sign -w alice --file nowhere/at-all', 'FILE_UNREADABLE', 2, 'cannot be read.'],
-    ['wallet sign -w nobody --message a', 'KEYFILE_NOT_FOUND', 5, 'There is no keyfile'],
+    ['wallet sign -w nobody --message a', 'WALLET_NOT_FOUND', 5, 'There is no wallet “nobody”'],
   ])('behavior: %s fails as %s', async (line, code, exit, message) => {
     expect(await machine.failure(line)).toMatchObject({ code, exit, message: expect.stringContaining(message) })
   })
