@@ -4,10 +4,13 @@ import { setFlagsFromString } from 'node:v8'
 const GROWTH = 50
 
 /**
- * Has the engine collect its garbage before it fills several times what is in use, which is its way where much is made and dropped quickly:
- * making blocks for long took twice the memory, and hardly less time. The engine looks at the setting whenever it collects, so it may
- * be changed while it runs.
+ * Suits the engine's memory to making blocks for long. It looks at these settings whenever it collects garbage, so they may be changed while
+ * the program runs.
  */
-export function boundHeapGrowth (): void {
+export function tuneHeap (): void {
+  // The engine's own way is to fill several times what is in use, where much is made and dropped quickly: twice the memory, hardly less time.
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`)
+  // While the caches fill, the engine finds that a block's changes live long, and would from then on make them where only a full collection
+  // clears up. That keeps alive what they refer to, too: a fifth of a block's time went into moving what nobody needs any more.
+  setFlagsFromString('--no-allocation-site-pretenuring')
 }

@@ -8,7 +8,7 @@ import { stateRootsOf, type StateRoots } from './block/state-root.ts'
 import type { TransactionWatch } from './block/watch.ts'
 import { timestampOf } from './block/well-known.ts'
 import { ChainView } from './chain-view.ts'
-import { boundHeapGrowth } from './heap.ts'
+import { tuneHeap } from './heap.ts'
 import type { NodeOptions, Sealing } from './node-options.ts'
 import { Pruning } from './pruning.ts'
 import { Sealer, type SealRequest } from './sealer.ts'
@@ -90,7 +90,7 @@ export class Node extends ChainView {
    * @throws Error when the node is closed, or nobody waits any more, before all are made
    */
   async sealMany (request: SealRequest, isWanted: () => boolean = () => true): Promise<StoredBlock> {
-    boundHeapGrowth()
+    tuneHeap()
     for (const batches = this.#sealer.batches(request); batches.next().done !== true;) {
       for (let i = 0; i < TURNS; i++) await turn()
       if (this.#closed) throw new Error('the node was closed while it made blocks')
