@@ -37,11 +37,16 @@ function parseValue (text: string): unknown {
   }
 }
 
-/** `1_000` is a number too, as a value of a call. */
-export const ungrouped = (value: unknown): unknown => typeof value === 'string' && /^\d+(_\d+)+$/.test(value) ? value.replaceAll('_', '') : value
+/** Values of a call as texts: their types say how they are read. */
+const callValues = defineKind<readonly string[]>({
+  takes: 'list',
+  separator: SEPARATOR,
+  placeholder: 'values',
+  parse: text => text.split(SEPARATOR),
+})
 
 /** A call and its arguments, for commands that take any. */
 export const callAndValues = () => ({
   call: itemName({ positional: true, prompt: 'Which call (system.remark)?', help: 'Pallet and call.' }),
-  values: chainValues({ positional: true, optional: true, help: 'Its arguments, in their order.' }),
+  values: callValues({ positional: true, optional: true, help: 'Its arguments, in their order.' }),
 })

@@ -3,7 +3,7 @@ import { account, text } from '../../cli/inputs.ts'
 import { sending } from '../../cli/sending.ts'
 import { facts, line } from '../../cli/view.ts'
 import { callByName } from '../../core/chain/by-name.ts'
-import { callAndValues, ungrouped } from '../common/chain-values.ts'
+import { callAndValues } from '../common/chain-values.ts'
 import { accountAddress } from '../common/keys.ts'
 import { feeOf } from '../common/plan.ts'
 import { readTransaction, transactionFacts, transactionInWords, writeTransaction } from '../common/transaction-file.ts'
@@ -29,7 +29,7 @@ export default defineCommand({
   },
   async run (ctx, { call, values = [], signer, output, tip, era = ERA, nonce }) {
     const chain = await ctx.chain()
-    const extrinsic = callByName(chain, call, values.map(ungrouped))
+    const extrinsic = callByName(chain, call, values)
     const address = await accountAddress(ctx, signer)
     const { buildTransaction } = await import('../../core/chain/offline/build.ts')
     const [file, fee] = await Promise.all([buildTransaction(chain, { extrinsic, signer: address, nonce, era, tip }), feeOf(extrinsic, address)])

@@ -2,6 +2,7 @@
 import { BtcliError, defineError } from '../errors.ts'
 import { nearest } from '../nearest.ts'
 import type { Chain, ReadAt } from './chain.ts'
+import { readValue } from './parse-call.ts'
 import type { Extrinsic } from './submit.ts'
 
 /** A pallet, or something in it, that the connected chain does not have. */
@@ -38,15 +39,16 @@ function lookUp<Thing> (pallets: Readonly<Record<string, Readonly<Record<string,
 /** The reason in the library's words, without its own place. */
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error)).replace(/^.*?:: /, '').replace(/\.$/, '')
 
-/** Makes a call. @throws UNKNOWN_NAME | WRONG_NUMBER_OF_VALUES | BAD_CHAIN_VALUE */
-export function callByName ({ api, network }: Pick<Chain, 'api' | 'network'>, path: readonly [string, string], values: readonly unknown[]): Extrinsic {
-  const make = lookUp(api.tx, path, 'call', network.name)
+/** Makes a call of values as people write them (`readValue`). @throws UNKNOWN_NAME | WRONG_NUMBER_OF_VALUES | BAD_CHAIN_VALUE; BAD_CALL for a call among the values */
+export function callByName (chain: Pick<Chain, 'api' | 'network'>, path: readonly [string, string], values: readonly string[]): Extrinsic {
+  const make = lookUp(chain.api.tx, path, 'call', chain.network.name)
   const name = path.join('.')
   const wanted = make.meta.args.map(arg => `${arg.name.toString()} (${arg.typeName.unwrapOr(arg.type).toString()})`)
   if (values.length !== wanted.length) throw wrongCount({ name, wanted, given: values.length })
   try {
-    return make(...values)
+    return make(...values.map((value, i) => readValue(chain, value, String(make.meta.args[i]?.type))))
   } catch (error) {
+    if (error instanceof BtcliError) throw error
     throw badChainValue({ name, wanted, why: reason(error) }, error)
   }
 }

@@ -14,7 +14,7 @@ type Api = Chain['api']
 
 /**
  * Reads a call: as hex, or as `pallet.call(value, name: value)` in either spelling of the names. Values are numbers, addresses, `true`,
- * JSON, hex, amounts with their unit (`τ1`, `500rao`), other calls, and lists of calls in brackets.
+ * JSON, hex, amounts with their unit (`τ1`, `500rao`), other calls, and lists of calls: `[system.remark(a), system.remark(b)]`.
  * @throws BAD_CALL; NOT_ON_THIS_CHAIN when the chain has no such call
  */
 export function parseCall (chain: Pick<Chain, 'api' | 'network'>, text: string): CallBase<AnyTuple> {
@@ -27,9 +27,9 @@ export function parseCall (chain: Pick<Chain, 'api' | 'network'>, text: string):
   const wanted = make.meta.args.map(arg => ({ name: String(arg.name), type: String(arg.type) }))
   const given = split(inside ?? '', ',')
   if (given.length !== wanted.length) throw badCall({ text, why: `it takes ${wanted.length === 0 ? 'no values' : wanted.map(arg => arg.name).join(', ')}` })
-  const values = ordered(given, wanted.map(arg => arg.name), text).map((value, i) => readValue(chain, value, wanted[i]?.type ?? ''))
+  const texts = ordered(given, wanted.map(arg => arg.name), text)
   try {
-    return make(...values).method
+    return make(...texts.map((value, i) => readValue(chain, value, wanted[i]?.type ?? ''))).method
   } catch (error) {
     throw error instanceof BtcliError ? error : badCall({ text, why: reasonOf(error) }, error)
   }
@@ -58,22 +58,31 @@ function ordered (given: readonly string[], names: readonly string[], text: stri
   })
 }
 
-function readValue (chain: Pick<Chain, 'api' | 'network'>, text: string, type: string): unknown {
-  if (/^(Call|RuntimeCall)$|RuntimeCall$/.test(type)) return parseCall(chain, text)
-  if (/^Vec<(Call|\w*RuntimeCall)>$/.test(type)) return split(text.replace(/^\[|\]$/g, ''), ';').map(each => parseCall(chain, each))
+/**
+ * Reads a value of a call by its type. What is no JSON is a text; numbers stay texts, so that no digit of a large one is lost.
+ * @param type its name in the metadata
+ * @throws BAD_CALL and what else `parseCall` throws, for a call in it; an Error that says why, for other values
+ */
+export function readValue (chain: Pick<Chain, 'api' | 'network'>, text: string, type: string): unknown {
+  if (CALL.test(type)) return parseCall(chain, text)
+  if (CALLS.test(type)) return split(text.trim().replace(/^\[|\]$/g, ''), ';,').map(each => parseCall(chain, each.replace(/^"(0x[0-9a-f]+)"$/i, '$1')))
   if (/^(Compact<)?u(64|128)>?$/.test(type) && /τ|tao|rao/i.test(text)) return parseAmount(text).toString()
-  if (/^[[{"]|^(true|false|null)$/.test(text)) {
+  if (/^[[{"]|^(true|false|null)$/.test(text.trim())) {
     try {
       return JSON.parse(text) as unknown
     } catch {
-      throw badCall({ text, why: 'it is not JSON' })
+      throw new Error(`“${text}” is not JSON, as lists and structures are written: [1,2], {"id":"5F…"}`)
     }
   }
-  return text.replaceAll('_', '')
+  return /^\d+(_\d+)+$/.test(text.trim()) ? text.replaceAll('_', '') : text.trim()
 }
 
-/** Parts between separators that are in no brackets and no quotes. */
-function split (text: string, separator: string): string[] {
+/** The names that metadata of different ages has for the type of all calls, and for lists of them. */
+const CALL = /^(Call|\w*RuntimeCall)$/
+const CALLS = /^Vec<(Call|\w*RuntimeCall)>$/
+
+/** Parts between separators, any of these characters, that are in no brackets and no quotes. */
+function split (text: string, separators: string): string[] {
   const parts: string[] = []
   let depth = 0
   let quoted = false
@@ -82,7 +91,7 @@ function split (text: string, separator: string): string[] {
     if (character === '"') quoted = !quoted
     else if (!quoted && '([{'.includes(character)) depth++
     else if (!quoted && ')]}'.includes(character)) depth--
-    if (character === separator && depth === 0 && !quoted) {
+    if (separators.includes(character) && depth === 0 && !quoted) {
       parts.push(part.trim())
       part = ''
     } else part += character

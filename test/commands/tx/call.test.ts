@@ -3,6 +3,7 @@ import { ALICE, ALICE_SS58, useMachine } from '../../support/btcli.ts'
 
 const machine = useMachine(...ALICE)
 const BOB = '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty'
+const BOB_KEY = '8eaf04151687736326c9fea17e25fc5287613693c912909cb226aa4794f26a48'
 
 describe('tx call', () => {
   test('default: any call of the chain, its arguments by their order', async () => {
@@ -21,6 +22,27 @@ describe('tx call', () => {
   test('behavior: what has parts is JSON, commas and all', async () => {
     const { status, out } = await machine.run(['tx', 'call', 'subtensorModule.setWeights', '1', '[0,1]', '[5,6]', '0', '-w', 'alice', '--dry-run', '--json'])
     expect({ status, error: (JSON.parse(out) as { error: { details: unknown } }).error.details }).toMatchObject({ status: 1, error: { error: expect.stringContaining('subtensorModule.') } })
+  })
+
+  test.each([
+    ['calls in brackets', `[balances.transferKeepAlive(${BOB}, 1τ), system.remark(a_b)]`],
+    ['as results show them', `[balances.transferKeepAlive(dest: ${BOB}, value: τ1.000000000); system.remark(remark: a_b)]`],
+    ['calls as hex', `["0x050300${BOB_KEY}02286bee", "0x00000c615f62"]`],
+  ])('behavior: calls are values too: %s', async (_, calls) => {
+    const { status, out } = await machine.run(['tx', 'call', 'utility.batchAll', calls, '-w', 'alice', '-y', '--json'])
+    expect({ status, out: JSON.parse(out) as unknown }).toMatchObject({ status: 0, out: { data: { args: { calls: [{ args: { value: 1_000_000_000 } }, { args: { remark: '0x615f62' } }] } } } })
+  })
+
+  test('behavior: a call inside a call inside a call', async () => {
+    const { status, out } = await machine.run(['tx', 'call', 'utility.asDerivative', '3', 'utility.batch([system.remark(1), utility.batch([system.remark("2, 3")])])', '-w', 'alice', '-y', '--json'])
+    expect({ status, out }).toMatchObject({ status: 0, out: expect.stringContaining('0x322c2033') })
+  })
+
+  test('behavior: what is wrong with a call inside is told of that call', async () => {
+    const failure = async (calls: string) => (JSON.parse((await machine.run(['tx', 'call', 'utility.batch', calls, '-w', 'alice', '-y', '--json'])).out) as { readonly error: { readonly code: string, readonly message: string } }).error
+    expect(await failure('[system.remark()]')).toMatchObject({ code: 'BAD_CALL', message: '“system.remark()” is not a call: it takes remark.' })
+    expect(await failure('[system.remrk(a)]')).toMatchObject({ code: 'NOT_ON_THIS_CHAIN' })
+    expect(await failure('hello')).toMatchObject({ code: 'BAD_CALL' })
   })
 
   test('behavior: wrong names and values are named, with what would be right', async () => {
