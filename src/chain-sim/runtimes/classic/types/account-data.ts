@@ -28,6 +28,10 @@ export type AccountInfo = ValueOf<typeof AccountInfo>
 
 export const NO_ACCOUNT: AccountInfo = { nonce: 0, consumers: 0, providers: 0, sufficients: 0, data: NO_DATA }
 
+/** The account with another free balance. Named field by field, which is several times quicker than `...`. */
+export const withFree = ({ nonce, consumers, providers, sufficients, data: { reserved, frozen, flags } }: AccountInfo, free: bigint): AccountInfo =>
+  ({ nonce, consumers, providers, sufficients, data: { free, reserved, frozen, flags } })
+
 /** Whether nothing tells the data from that of an account that never was. */
 export const isNoData = (data: AccountData): boolean =>
   data.free === 0n && data.reserved === 0n && data.frozen === 0n && data.flags === NEW_LOGIC

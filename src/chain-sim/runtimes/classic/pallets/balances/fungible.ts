@@ -1,5 +1,6 @@
 import type { Hex } from '../../../../../core/hex.ts'
 import { arithmeticError, tokenError, type TokenErrorName } from '../../../../pallet/dispatch-error.ts'
+import { withFree } from '../../types/account-data.ts'
 import type { World } from '../../types/world.ts'
 import { accountOf, canDecProvider } from '../system/accounts.ts'
 import { burn, dataOf, existentialDeposit, issue, mutateAccount } from './account.ts'
@@ -97,13 +98,15 @@ export function decreaseBalance (rt: World, who: Hex, amount: bigint, precision:
 
 /** Adds to the free balance. @returns what was added: nothing where the account would stay below the existential deposit */
 export function increaseBalance (rt: World, who: Hex, amount: bigint): bigint {
-  const account = accountOf(rt, who)
+  const { Account } = rt.of(system).store
+  const place = Account.at(who)
+  const account = Account.getAt(place)
   const before = account.data.free
   const after = min(before + amount, U64_MAX)
   const least = existentialDeposit(rt)
   if (after < least || after === before) return 0n
   // Who had enough has more: nothing else about the account changes. Owners of subnets are paid in every block.
-  if (before >= least && account.providers > 0) rt.of(system).store.Account.put(who, { ...account, data: { ...account.data, free: after } })
+  if (before >= least && account.providers > 0) Account.putAt(place, withFree(account, after))
   else writeBalance(rt, who, after)
   return after - before
 }
@@ -117,6 +120,21 @@ export function depositBestEffort (rt: World, who: Hex, amount: bigint): bigint 
   rt.of(balances).emit('Deposit', { who, amount: actual })
   issue(rt, actual)
   return actual
+}
+
+/** Who is paid, and how much, in rao. */
+export type Payment = readonly [who: Hex, amount: bigint]
+
+/** Does so for one payment after the other, and issues what came in with all of them at once. */
+export function depositAllBestEffort (rt: World, payments: readonly Payment[]): void {
+  const { emit } = rt.of(balances)
+  let issued = 0n
+  for (const [who, amount] of payments) {
+    const actual = increaseBalance(rt, who, amount)
+    emit('Deposit', { who, amount: actual })
+    issued += actual
+  }
+  issue(rt, issued)
 }
 
 /**

@@ -1,10 +1,15 @@
 import type { Hex } from '../../../../../core/hex.ts'
-import { canWithdraw, depositBestEffort, reducibleBalance, withdrawBestEffortPreserve } from '../balances/fungible.ts'
+import { canWithdraw, depositAllBestEffort, depositBestEffort, reducibleBalance, withdrawBestEffortPreserve, type Payment } from '../balances/fungible.ts'
 import type { Rt } from './shape.ts'
 
 /** Gives rao to a coldkey, as far as it can hold them: less than the existential deposit is lost on an account that does not exist. */
 export function addBalance (rt: Rt, coldkey: Hex, rao: bigint): void {
   depositBestEffort(rt, coldkey, rao)
+}
+
+/** The same for several, one after the other. */
+export function addBalances (rt: Rt, payments: readonly Payment[]): void {
+  depositAllBestEffort(rt, payments)
 }
 
 /** Whether the coldkey could pay, its existential deposit included. */

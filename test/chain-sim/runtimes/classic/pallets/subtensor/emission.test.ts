@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drainEmission, payThroughHotkey } from '../../../../../../src/chain-sim/runtimes/classic/pallets/subtensor/block-step/drain.ts'
+import { drainEmission, payShares } from '../../../../../../src/chain-sim/runtimes/classic/pallets/subtensor/block-step/drain.ts'
 import { generateEmission } from '../../../../../../src/chain-sim/runtimes/classic/pallets/subtensor/block-step/generate.ts'
 import { system } from '../../../../../../src/chain-sim/runtimes/classic/pallets/system/shape.ts'
 import { vectors } from '../../../../../core/yuma/support/vectors.ts'
@@ -56,9 +56,9 @@ function pay ({ kind, in: given, out }: PaidCase) {
     store.Tempo.put(netuid, 99)
     const tuples = loaded.map(([hotkey, server, validator]) => [account(hotkey), BigInt(server), BigInt(validator)] as const)
     if (kind === 'drain') store.LoadedEmission.put(netuid, tuples)
-    else for (const [hotkey, server, validator] of tuples) {
-      const given = payThroughHotkey(scope, hotkey, server, validator)
-      scope.store.TotalStake.mutate(total => total + given)
+    else {
+      const given = payShares(scope, tuples)
+      store.TotalStake.mutate(total => total + given)
     }
   }
   if (kind === 'drain') drainEmission(scope)

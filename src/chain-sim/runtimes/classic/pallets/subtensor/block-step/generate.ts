@@ -2,7 +2,8 @@ import { toU64 } from '../../../../../../core/yuma/fixed-point.ts'
 import { splitOwnerCut } from '../../../../../../core/yuma/hotkey-emission.ts'
 import { blocksUntilNextEpoch } from '../../../../../../core/yuma/tempo.ts'
 import { currentBlock, saturatingAdd } from '../arithmetic.ts'
-import { addBalance } from '../currency.ts'
+import { addBalances } from '../currency.ts'
+import type { Payment } from '../../balances/fungible.ts'
 import { runEpoch } from '../epoch/epoch.ts'
 import type { Rt } from '../shape.ts'
 
@@ -12,28 +13,42 @@ const ROOT = 0
 export function generateEmission (rt: Rt): void {
   const { store, block } = rt
   const cut = store.SubnetOwnerCut.get()
-  let issued: bigint | undefined
+  const owners: Payment[] = []
   for (const [[netuid], tempo] of store.Tempo.entries()) {
     if (netuid === ROOT) continue
-    const { pending, owner } = earn(rt, netuid, cut)
-    if (owner !== undefined) issued = (issued ?? 0n) + owner
-    if (blocksUntilNextEpoch(netuid, tempo, block.number) === 0) load(rt, netuid, pending)
-    else store.BlocksSinceLastStep.mutate(netuid, blocks => toU64(blocks + 1n))
+    const pending = earn(rt, netuid, cut, owners)
+    if (blocksUntilNextEpoch(netuid, tempo, block.number) === 0) {
+      load(rt, netuid, pending)
+    } else {
+      const steps = store.BlocksSinceLastStep.at(netuid)
+      store.BlocksSinceLastStep.putAt(steps, toU64(store.BlocksSinceLastStep.getAt(steps) + 1n))
+    }
   }
-  if (issued !== undefined) store.TotalIssuance.put(saturatingAdd(store.TotalIssuance.get(), issued))
+  payOwners(rt, owners)
 }
 
-/** The owner is paid its cut at once; the rest is pending until the epoch. @returns all that is pending, and what the owner got if there is one, in rao */
-function earn (rt: Rt, netuid: number, subnetOwnerCut: number): { readonly pending: bigint, readonly owner: bigint | undefined } {
-  const { store } = rt
+/** Adds a subnet's emission to what is pending until its epoch, less the part of its owner. @returns all that is pending, in rao */
+function earn ({ store }: Rt, netuid: number, subnetOwnerCut: number, owners: Payment[]): bigint {
   const paid = store.NetworksAdded.get(netuid) && store.NetworkRegistrationAllowed.get(netuid)
-  const emission = paid ? store.EmissionValues.get(netuid) : 0n
+  let emission = paid ? store.EmissionValues.get(netuid) : 0n
   const coldkey = store.SubnetOwner.find(netuid)
-  const { owner, pending: rest } = coldkey === undefined ? { owner: undefined, pending: emission } : splitOwnerCut(emission, subnetOwnerCut)
-  if (coldkey !== undefined && owner !== undefined) addBalance(rt, coldkey, owner)
-  const pending = toU64(store.PendingEmission.get(netuid) + rest)
-  store.PendingEmission.put(netuid, pending)
-  return { pending, owner }
+  if (coldkey !== undefined) {
+    const { owner, pending } = splitOwnerCut(emission, subnetOwnerCut)
+    owners.push([coldkey, owner])
+    emission = pending
+  }
+  const place = store.PendingEmission.at(netuid)
+  const pending = toU64(store.PendingEmission.getAt(place) + emission)
+  store.PendingEmission.putAt(place, pending)
+  return pending
+}
+
+/** Owners are paid in every block. What they cannot hold counts as issued here all the same. */
+function payOwners (rt: Rt, owners: readonly Payment[]): void {
+  if (owners.length === 0) return
+  addBalances(rt, owners)
+  const issued = owners.reduce((sum, [, rao]) => sum + rao, 0n)
+  rt.store.TotalIssuance.mutate(total => saturatingAdd(total, issued))
 }
 
 /** Runs the epoch over what is pending, and loads what it gives out for the next block. More than there is is given to nobody. */
