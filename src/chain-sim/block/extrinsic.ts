@@ -1,7 +1,7 @@
 import type { Hex } from '../../core/hex.ts'
-import { bytes as byteVector, u8 } from '../codec/primitives.ts'
-import { compactNumber } from '../codec/strict.ts'
-import { encode, readWith, type Reader } from '../codec/type.ts'
+import { ByteReader } from '../codec/byte-reader.ts'
+import { bytes as byteVector } from '../codec/primitives.ts'
+import { encode } from '../codec/type.ts'
 import { blake2_256 } from '../codec/hashers.ts'
 import type { RuntimeCall } from '../pallet/call.ts'
 import type { RuntimeDeclaration } from '../pallet/runtime.ts'
@@ -68,25 +68,23 @@ export function decodeOnce (runtime: Format, bytes: Uint8Array): Extrinsic {
 }
 
 function decodeParts (runtime: Format, bytes: Uint8Array): Extrinsic {
-  return readWith(bytes, reader => {
-    const length = Number(reader.read({ codec: compactNumber }))
-    if (length !== bytes.length - reader.at) throw new RangeError('the length prefix is wrong')
-    const version = reader.read(u8)
-    if (version !== BARE && version !== SIGNED) throw new RangeError(`unknown extrinsic version ${version}`)
-    const signed = version === SIGNED ? readSigned(runtime, bytes, reader) : undefined
-    const callBytes = bytes.subarray(reader.at)
-    const call = reader.read(runtime.types.call)
-    if (reader.at !== bytes.length) throw new RangeError('bytes are left over')
-    return { bytes, call, callBytes, ...(signed === undefined ? {} : { signed }) }
-  })
+  const reader = new ByteReader(bytes)
+  if (reader.compact() !== reader.left) throw new RangeError('the length prefix is wrong')
+  const version = reader.u8()
+  if (version !== BARE && version !== SIGNED) throw new RangeError(`unknown extrinsic version ${version}`)
+  const signed = version === SIGNED ? readSigned(runtime, bytes, reader) : undefined
+  const callBytes = bytes.subarray(reader.at)
+  const call = runtime.types.call.read(reader)
+  if (reader.left > 0) throw new RangeError('bytes are left over')
+  return { bytes, call, callBytes, ...(signed === undefined ? {} : { signed }) }
 }
 
-function readSigned (runtime: Format, bytes: Uint8Array, reader: Reader): SignedPart {
+function readSigned (runtime: Format, bytes: Uint8Array, reader: ByteReader): SignedPart {
   const { address, signature, extensions } = runtime.extrinsic
-  const who: unknown = reader.read(address)
-  const proof: unknown = reader.read(signature)
+  const who: unknown = address.read(reader)
+  const proof: unknown = signature.read(reader)
   const start = reader.at
-  const extra = extensions.map(extension => reader.read(extension.extra) as unknown)
+  const extra = extensions.map(extension => extension.extra.read(reader) as unknown)
   return { address: who, signature: proof, extra, extraBytes: bytes.subarray(start, reader.at) }
 }
 

@@ -9,6 +9,16 @@ export class ByteReader {
 
   constructor (private readonly bytes: Uint8Array) {}
 
+  /** How many bytes have been read. */
+  get at (): number {
+    return this.#at
+  }
+
+  /** How many bytes are left. */
+  get left (): number {
+    return this.bytes.length - this.#at
+  }
+
   u8 (): number {
     return this.#byte(this.#pass(1))
   }
@@ -84,7 +94,7 @@ export class ByteReader {
 
   #pass (size: number): number {
     const at = this.#at
-    if (at + size > this.bytes.length) throw new RangeError(`the bytes end early: ${this.bytes.length - at} where ${size} are needed`)
+    if (at + size > this.bytes.length) throw new RangeError(`the bytes end early: ${this.left} where ${size} are needed`)
     this.#at = at + size
     return at
   }

@@ -1,7 +1,5 @@
-import { createDecoder, type Codec } from 'scale-ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
-import type { Direct } from './direct.ts'
 
 /** The primitives of the portable type registry that a runtime here uses. */
 export type PrimitiveName = 'bool' | 'str' | 'u8' | 'u16' | 'u32' | 'u64' | 'u128'
@@ -35,30 +33,33 @@ export type Description =
   | { readonly tag: 'composite', readonly path: string, readonly params: readonly TypeParameter[], readonly fields: readonly FieldDescription[] }
   | { readonly tag: 'variant', readonly path: string, readonly params: readonly TypeParameter[], readonly variants: readonly VariantDescription[] }
 
-/** A SCALE codec that knows its own description, so that metadata follows from declarations. */
+/**
+ * How a value is written in SCALE and read again, with the description of it from which metadata follows. Every value has one
+ * encoding: what reads takes no other, as a node does. https://docs.substrate.io/reference/scale-codec/
+ */
 export interface Type<T> {
-  readonly codec: Codec<T>
+  /** Writes a value behind what was written before. @throws RangeError for values that the type does not have */
+  readonly write: (writer: ByteWriter, value: T) => void
+  /** Reads the next value. @throws RangeError | TypeError where there is none */
+  readonly read: (reader: ByteReader) => T
   /** A function, so that types may be recursive. */
   readonly describe: () => Description
-  /** The same bytes as the codec's, only faster. */
-  readonly direct?: Direct<T>
 }
 
 /** Any type, where only its description or the fact that it encodes matters. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- codecs are invariant in their value: no other bound accepts all of them
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- types are invariant in their value: no other bound accepts all of them
 export type AnyType = Type<any>
 
 /** The JavaScript value of a type. */
 export type ValueOf<T> = T extends Type<infer V> ? V : never
 
-/** The SCALE bytes of a value. */
-export function encode<T> (type: Type<T>, value: T): Uint8Array {
-  if (type.direct === undefined) return type.codec.enc(value)
+/** The SCALE bytes of a value. @throws RangeError for values that the type does not have */
+export function encode<T> ({ write }: Type<T>, value: T): Uint8Array {
   // Within a value another may be encoded by itself, which must not get into its way.
   const writer = idle ?? new ByteWriter()
   idle = undefined
   writer.clear()
-  type.direct.write(writer, value)
+  write(writer, value)
   idle = writer.length > LARGEST_KEPT ? undefined : writer
   return writer.done()
 }
@@ -69,28 +70,8 @@ let idle: ByteWriter | undefined
 /** A buffer that one large value needed is not kept for small ones. In bytes. */
 const LARGEST_KEPT = 1 << 20
 
-/** The value of SCALE bytes. @throws RangeError and others when they are not those of a value; bytes left over do not matter */
-export const decode = <T> (type: Type<T>, bytes: Uint8Array): T =>
-  type.direct?.read === undefined ? type.codec.dec(whole(bytes)) : type.direct.read(new ByteReader(bytes))
-
-/** scale-ts reads the buffer behind a view from its beginning: a view of a part must be copied first. */
-const whole = (bytes: Uint8Array) => bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
-
-/** Reads values one after the other out of the same bytes. */
-export interface Reader {
-  /** How many bytes have been read. */
-  readonly at: number
-  read: <T>(type: Pick<Type<T>, 'codec'>) => T
-}
-
-/** Decodes bytes whose parts depend on each other. @throws RangeError when the bytes end early */
-export function readWith<T> (bytes: Uint8Array, work: (reader: Reader) => T): T {
-  return createDecoder(source => {
-    // The source that scale-ts hands on counts what was read in `i`.
-    const position = source as unknown as { readonly i: number }
-    return work({ get at () { return position.i }, read: type => type.codec.dec(source) })
-  })(whole(bytes))
-}
+/** The value of SCALE bytes. @throws RangeError | TypeError when they are not those of a value; bytes left over do not matter */
+export const decode = <T> ({ read }: Type<T>, bytes: Uint8Array): T => read(new ByteReader(bytes))
 
 /**
  * The number of bytes that every value of the type takes, or undefined where it depends on the value.

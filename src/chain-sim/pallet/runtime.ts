@@ -1,6 +1,4 @@
 import type { Hex } from '../../core/hex.ts'
-import { makeCodec } from '../codec/codec.ts'
-import { writerOf } from '../codec/direct.ts'
 import type { LateType } from '../codec/composites.ts'
 import { variantType } from '../codec/variant.ts'
 import type { AnyType, Type } from '../codec/type.ts'
@@ -134,15 +132,18 @@ const palletCalls = (pallet: Pallet) => variantType(`${pallet.path}::Call`, Obje
 
 const palletEvents = (pallet: Pallet) => variantType(`${pallet.path}::Event`, Object.entries(pallet.events).map(([name, { fields, docs }], index) => ({ name, index, fields: fields as readonly AnyType[], docs: [docs] })))
 
-/** `{ type, value: { type, value } }` as the enum has it, seen as `{ pallet, call, args }`. */
-function flattened (nested: Type<{ readonly type: string, readonly value: { readonly type: string, readonly value: Readonly<Record<string, unknown>> } }>): Type<RuntimeCall> {
-  const codec = makeCodec<RuntimeCall>(
-    ({ pallet, call, args }) => nested.codec.enc({ type: pallet, value: { type: call, value: args } }),
-    source => {
-      const { type, value } = nested.codec.dec(source)
-      return { pallet: type, call: value.type, args: value.value }
-    },
-  )
-  const write = writerOf(nested)
-  return { codec, describe: nested.describe, direct: { write: (writer, { pallet, call, args }) => { write(writer, { type: pallet, value: { type: call, value: args } }) } } }
+/** `{ type, value: { type, value } }`, as the enum of the pallets' enums has it. */
+interface NestedCall {
+  readonly type: string
+  readonly value: { readonly type: string, readonly value: RuntimeCall['args'] }
 }
+
+/** The same, seen as `{ pallet, call, args }`. */
+const flattened = (nested: Type<NestedCall>): Type<RuntimeCall> => ({
+  write: (writer, { pallet, call, args }) => { nested.write(writer, { type: pallet, value: { type: call, value: args } }) },
+  read: reader => {
+    const { type, value } = nested.read(reader)
+    return { pallet: type, call: value.type, args: value.value }
+  },
+  describe: nested.describe,
+})

@@ -1,5 +1,6 @@
 /** Functions of the runtime's declared APIs, called by their name on the wire. */
-import { encode, readWith, type Type } from '../codec/type.ts'
+import { ByteReader } from '../codec/byte-reader.ts'
+import { encode } from '../codec/type.ts'
 import type { Node } from '../node.ts'
 import type { ApiMethod } from '../pallet/api.ts'
 import type { Execution } from '../pallet/execution.ts'
@@ -18,7 +19,7 @@ export const callRuntime = (node: Node, name: string, input: Uint8Array, number:
 export function callApi (rt: Execution, name: string, input: Uint8Array): Uint8Array {
   const declared = findApi(rt.runtime, name)
   if (declared === undefined) throw clientError(`Execution failed: Other: Exported method ${name} is not found`)
-  return encode(declared.output as Type<unknown>, declared.run(rt, decodeInputs(name, declared, input) as never))
+  return encode(declared.output, declared.run(rt, decodeInputs(name, declared, input) as never))
 }
 
 /** The function of this name, as `Trait_method`. */
@@ -31,11 +32,10 @@ export function findApi (runtime: Runtime, name: string): ApiMethod | undefined 
 
 function decodeInputs (name: string, { inputs }: ApiMethod, bytes: Uint8Array): Readonly<Record<string, unknown>> {
   try {
-    return readWith(bytes, reader => {
-      const values = Object.entries(inputs).map(([input, type]) => [input, reader.read(type) as unknown])
-      if (reader.at !== bytes.length) throw new RangeError('Input buffer has still data left after decoding!')
-      return Object.fromEntries(values) as Record<string, unknown>
-    })
+    const reader = new ByteReader(bytes)
+    const values = Object.entries(inputs).map(([input, type]): [string, unknown] => [input, type.read(reader)])
+    if (reader.left > 0) throw new RangeError('Input buffer has still data left after decoding!')
+    return Object.fromEntries(values)
   } catch (error) {
     throw clientError(`Execution failed: Bad input data provided to ${name}: ${error instanceof Error ? error.message : String(error)}`)
   }

@@ -2,9 +2,9 @@
  * JSON into SCALE bytes, by the description of a type. Forgiving as polkadot-js is: numbers may be texts, names may be in
  * camel case, and what is left out is zero, false, empty or the first variant.
  */
-import * as scale from 'scale-ts'
 import { fromHex } from '../../core/hex.ts'
 import { decodeAddress } from '../../core/ss58.ts'
+import { ByteWriter } from '../codec/byte-writer.ts'
 import type { AnyType, Description, FieldDescription, PrimitiveName, VariantDescription } from '../codec/type.ts'
 
 /** Whether two names are the same but for case and underscores: `TotalIssuance`, `totalIssuance`, `total_issuance`. */
@@ -17,28 +17,37 @@ const plain = (name: string) => name.replaceAll('_', '').toLowerCase()
  * @throws RangeError | TypeError naming what does not fit
  */
 export function encodeJson (type: AnyType, json: unknown): Uint8Array {
+  const writer = new ByteWriter()
+  write(writer, type, json)
+  return writer.done()
+}
+
+function write (writer: ByteWriter, type: AnyType, json: unknown): void {
   const described = type.describe()
   switch (described.tag) {
-    case 'primitive': return encodePrimitive(described.name, json)
-    case 'compact': return scale.compact.enc(bounded(integer(json), primitiveOf(described.of)))
-    case 'sequence': return encodeSequence(described.of, json)
-    case 'array': return encodeArray(described, json)
-    case 'tuple': return join(...described.of.map((of, at) => encodeJson(of, itemAt(json, at))))
-    case 'composite': return encodeComposite(described, json)
-    case 'variant': return described.path === 'Option' ? encodeOption(described.variants, json) : encodeVariant(described, json)
+    case 'primitive': writePrimitive(writer, type, described.name, json); break
+    case 'compact': writer.compact(bounded(integer(json), primitiveOf(described.of))); break
+    case 'sequence': writeSequence(writer, described.of, json); break
+    case 'array': writeArray(writer, described, json); break
+    case 'tuple': described.of.forEach((of, at) => { write(writer, of, itemAt(json, at)) }); break
+    case 'composite': writeComposite(writer, described, json); break
+    case 'variant':
+      if (described.path === 'Option') writeOption(writer, described.variants, json)
+      else writeVariant(writer, described, json)
   }
 }
 
 const BITS: Readonly<Record<PrimitiveName, number>> = { bool: 0, str: 0, u8: 8, u16: 16, u32: 32, u64: 64, u128: 128 }
 
-function encodePrimitive (name: PrimitiveName, json: unknown): Uint8Array {
+function writePrimitive (writer: ByteWriter, type: AnyType, name: PrimitiveName, json: unknown): void {
   if (name === 'bool') {
     if (json !== undefined && typeof json !== 'boolean') throw new TypeError(`expected true or false, got ${show(json)}`)
-    return scale.bool.enc(json ?? false)
+    type.write(writer, json ?? false)
+  } else if (name === 'str') type.write(writer, text(json))
+  else {
+    const value = bounded(integer(json), name)
+    type.write(writer, name === 'u64' || name === 'u128' ? value : Number(value))
   }
-  if (name === 'str') return scale.str.enc(text(json))
-  const value = bounded(integer(json), name)
-  return name === 'u64' || name === 'u128' ? scale[name].enc(value) : scale[name].enc(Number(value))
 }
 
 function text (json: unknown): string {
@@ -65,18 +74,18 @@ function primitiveOf (type: AnyType): PrimitiveName {
   return described.name
 }
 
-function encodeSequence (of: AnyType, json: unknown = []): Uint8Array {
+function writeSequence (writer: ByteWriter, of: AnyType, json: unknown = []): void {
   const bytes = bytesOf(of, json)
-  if (bytes !== undefined) return join(scale.compact.enc(bytes.length), bytes)
-  const items = list(json)
-  return join(scale.compact.enc(items.length), ...items.map(item => encodeJson(of, item)))
+  if (bytes === undefined) writer.list(list(json), item => { write(writer, of, item) })
+  else writer.bytes(bytes)
 }
 
-function encodeArray ({ of, length }: Extract<Description, { tag: 'array' }>, json: unknown): Uint8Array {
+function writeArray (writer: ByteWriter, { of, length }: Extract<Description, { tag: 'array' }>, json: unknown): void {
   const bytes = bytesOf(of, json)
   const items = bytes ?? (json === undefined ? Array.from<undefined>({ length }) : list(json))
   if (items.length !== length) throw new RangeError(`expected ${length} items, got ${items.length}`)
-  return bytes ?? join(...Array.from(items, item => encodeJson(of, item)))
+  if (bytes === undefined) for (const item of items) write(writer, of, item)
+  else writer.raw(bytes)
 }
 
 /** Bytes may be written as hex; plain text stands for its own bytes where the length is free. */
@@ -86,33 +95,42 @@ function bytesOf (of: AnyType, json: unknown): Uint8Array | undefined {
   return json.startsWith('0x') ? fromHex(json) : new TextEncoder().encode(json)
 }
 
-function encodeComposite ({ path, fields }: Extract<Description, { tag: 'composite' }>, json: unknown): Uint8Array {
-  if (path.endsWith('AccountId32') && typeof json === 'string' && !json.startsWith('0x')) return fromHex(decodeAddress(json, 'any'))
-  return encodeFields(fields, json)
+function writeComposite (writer: ByteWriter, { path, fields }: Extract<Description, { tag: 'composite' }>, json: unknown): void {
+  if (path.endsWith('AccountId32') && typeof json === 'string' && !json.startsWith('0x')) writer.hex(decodeAddress(json, 'any'))
+  else writeFields(writer, fields, json)
 }
 
 /** One unnamed field is the value itself, several are a list, named ones an object. */
-function encodeFields (fields: readonly FieldDescription[], json: unknown): Uint8Array {
+function writeFields (writer: ByteWriter, fields: readonly FieldDescription[], json: unknown): void {
   const [first, ...more] = fields
-  if (first === undefined) return new Uint8Array()
-  if (first.name === undefined) return more.length === 0 ? encodeJson(first.type, json) : join(...fields.map(({ type }, at) => encodeJson(type, itemAt(json, at))))
+  if (first === undefined) return
+  if (first.name === undefined) {
+    if (more.length === 0) write(writer, first.type, json)
+    else fields.forEach(({ type }, at) => { write(writer, type, itemAt(json, at)) })
+    return
+  }
   const entries = json === undefined ? [] : Object.entries(object(json))
   const strange = entries.find(([name]) => !fields.some(field => sameName(field.name ?? '', name)))
   if (strange !== undefined) throw new TypeError(`there is no field ${strange[0]}`)
-  return join(...fields.map(({ name = '', type }) => encodeJson(type, entries.find(([given]) => sameName(name, given))?.[1])))
+  for (const { name = '', type } of fields) write(writer, type, entries.find(([given]) => sameName(name, given))?.[1])
 }
 
-function encodeOption (variants: readonly VariantDescription[], json: unknown): Uint8Array {
+function writeOption (writer: ByteWriter, variants: readonly VariantDescription[], json: unknown): void {
   const inner = variants[1]?.fields[0]
-  return json === undefined || json === null || inner === undefined ? Uint8Array.of(0) : join(Uint8Array.of(1), encodeJson(inner.type, json))
+  writer.option(inner === undefined ? undefined : json ?? undefined, some => { if (inner !== undefined) write(writer, inner.type, some) })
 }
 
 /** A variant is its name, or an object of its name and its fields. */
-function encodeVariant ({ path, variants }: Extract<Description, { tag: 'variant' }>, json: unknown): Uint8Array {
-  const [name, value]: readonly [string | undefined, unknown] = json === undefined ? [variants[0]?.name, undefined] : typeof json === 'string' ? [json, undefined] : Object.entries(object(json))[0] ?? ['', undefined]
-  const found = variants.find(variant => sameName(variant.name, name ?? ''))
+function writeVariant (writer: ByteWriter, { path, variants }: Extract<Description, { tag: 'variant' }>, json: unknown): void {
+  const [name, value] = variantIn(json) ?? [variants[0]?.name ?? '']
+  const found = variants.find(variant => sameName(variant.name, name))
   if (found === undefined) throw new RangeError(`${path} has no variant ${name}`)
-  return join(Uint8Array.of(found.index), encodeFields(found.fields, value ?? undefined))
+  writeFields(writer.u8(found.index), found.fields, value ?? undefined)
+}
+
+function variantIn (json: unknown): readonly [name: string, value?: unknown] | undefined {
+  if (json === undefined) return undefined
+  return typeof json === 'string' ? [json] : Object.entries(object(json))[0] ?? ['']
 }
 
 function list (json: unknown): readonly unknown[] {
@@ -128,5 +146,3 @@ function object (json: unknown): Readonly<Record<string, unknown>> {
 const itemAt = (json: unknown, at: number): unknown => json === undefined ? undefined : list(json)[at]
 
 const show = (json: unknown): string => JSON.stringify(json) ?? String(json)
-
-const join = (...parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts))

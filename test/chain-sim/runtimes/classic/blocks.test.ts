@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { orderedTrieRoot, trieRoot } from '../../../../src/chain-sim/trie/root.ts'
 import { blockOf, Header } from '../../../../src/chain-sim/block/header.ts'
 import { signaturesReady } from '../../../../src/chain-sim/block/signature.ts'
-import { decode, encode, readWith, type Type } from '../../../../src/chain-sim/codec/type.ts'
+import { ByteReader } from '../../../../src/chain-sim/codec/byte-reader.ts'
+import { decode, encode } from '../../../../src/chain-sim/codec/type.ts'
 import { genesisState } from '../../../../src/chain-sim/runtimes/classic/genesis/build.ts'
 import { PRESETS } from '../../../../src/chain-sim/runtimes/classic/genesis/presets.ts'
 import { classic } from '../../../../src/chain-sim/runtimes/classic/index.ts'
@@ -16,8 +17,9 @@ beforeAll(signaturesReady)
 function answer (player: BlockPlayer, block: RecordedBlock, name: string, input: Hex): Hex {
   const [trait, method] = [name.slice(0, name.indexOf('_')), name.slice(name.indexOf('_') + 1)]
   const declared = player.runtime.apis.find(api => api.name === trait)!.methods[method]!
-  const inputs = readWith(fromHex(input), reader => Object.fromEntries(Object.entries(declared.inputs).map(([argument, type]) => [argument, reader.read(type) as unknown])))
-  return toHex(encode(declared.output as Type<unknown>, player.query(block, rt => declared.run(rt, inputs as never))))
+  const reader = new ByteReader(fromHex(input))
+  const inputs = Object.fromEntries(Object.entries(declared.inputs).map(([argument, type]) => [argument, type.read(reader) as unknown]))
+  return toHex(encode(declared.output, player.query(block, rt => declared.run(rt, inputs as never))))
 }
 
 /** The header that our state and our body give. */
@@ -31,7 +33,6 @@ function headerOf (player: BlockPlayer, block: RecordedBlock): Header {
     digest: player.query(block, rt => rt.scope(system).store.Digest.get()),
   }
 }
-
 
 describe('recorded chains of the real runtime', () => {
   test.each(CHAINS)('%s: every block changes the same storage to the byte, and the last has the same hash', name => {

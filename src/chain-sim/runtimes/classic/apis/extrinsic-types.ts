@@ -1,4 +1,3 @@
-import { makeCodec } from '../../../codec/codec.ts'
 import { struct, tuple, vec } from '../../../codec/composites.ts'
 import { bytes } from '../../../codec/primitives.ts'
 import { encode, type Type } from '../../../codec/type.ts'
@@ -9,7 +8,8 @@ const { extrinsic: { address, signature, extensions }, types: { call } } = FORMA
 
 /** An extrinsic in the inputs of an API: its value here is all its bytes, the length prefix included, as blocks hold them. */
 export const UncheckedExtrinsic: Type<Uint8Array> = {
-  codec: makeCodec<Uint8Array>(value => value, source => encode(bytes, bytes.codec.dec(source))),
+  write: (writer, value) => { writer.raw(value) },
+  read: reader => encode(bytes, bytes.read(reader)),
   describe: () => ({
     tag: 'composite',
     path: 'sp_runtime::generic::unchecked_extrinsic::UncheckedExtrinsic',

@@ -1,4 +1,3 @@
-import { makeCodec } from '../../../codec/codec.ts'
 import { struct, tuple, vec } from '../../../codec/composites.ts'
 import { bool, bytes, fixedBytes, u64 } from '../../../codec/primitives.ts'
 import { decode, type Type, type ValueOf } from '../../../codec/type.ts'
@@ -8,7 +7,8 @@ const Entries = vec(tuple(fixedBytes(8), bytes))
 
 /** `BTreeMap`: pairs in the order of their keys. */
 const BTreeMap: Type<ValueOf<typeof Entries>> = {
-  codec: makeCodec(entries => Entries.codec.enc([...entries].sort(([a], [b]) => a < b ? -1 : 1)), source => Entries.codec.dec(source)),
+  write: (writer, entries) => { Entries.write(writer, [...entries].sort(([a], [b]) => a < b ? -1 : 1)) },
+  read: Entries.read,
   describe: () => ({ tag: 'composite', path: 'BTreeMap', params: [{ name: 'K', type: fixedBytes(8) }, { name: 'V', type: bytes }], fields: [{ type: Entries }] }),
 }
 

@@ -1,4 +1,4 @@
-import { fixedSize, type AnyType } from '../../../codec/type.ts'
+import { encode, fixedSize, type AnyType } from '../../../codec/type.ts'
 import type { Execution } from '../../../pallet/execution.ts'
 import type { GenesisConfig } from './config.ts'
 import { invalidGenesis } from './errors.ts'
@@ -27,5 +27,5 @@ function encoded (path: string, type: AnyType, value: boolean | bigint): Uint8Ar
   if (described.tag !== 'primitive') throw invalidGenesis({ path, why: 'it is neither a number nor a boolean' })
   if ((described.name === 'bool') !== (typeof value === 'boolean')) throw invalidGenesis({ path, why: `it is of type ${described.name}` })
   if (typeof value === 'bigint' && value >> BigInt(8 * (fixedSize(type) ?? 0)) !== 0n) throw invalidGenesis({ path, why: `${value} is too large for ${described.name}` })
-  return type.codec.enc(typeof value === 'bigint' && !WIDE.has(described.name) ? Number(value) : value)
+  return encode(type, typeof value === 'bigint' && !WIDE.has(described.name) ? Number(value) : value)
 }

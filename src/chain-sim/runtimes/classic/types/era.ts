@@ -1,5 +1,5 @@
-import * as scale from 'scale-ts'
-import { makeCodec } from '../../../codec/codec.ts'
+import type { ByteReader } from '../../../codec/byte-reader.ts'
+import type { ByteWriter } from '../../../codec/byte-writer.ts'
 import { u8 } from '../../../codec/primitives.ts'
 import type { Type, VariantDescription } from '../../../codec/type.ts'
 
@@ -9,16 +9,19 @@ export type Era = 'Immortal' | { readonly period: number, readonly phase: number
 /** Long periods are told in steps of this many parts. */
 const quantum = (period: number) => Math.max(period >> 12, 1)
 
-function toBytes (era: Era): Uint8Array {
-  if (era === 'Immortal') return Uint8Array.of(0)
+function write (writer: ByteWriter, era: Era): void {
+  if (era === 'Immortal') {
+    writer.u8(0)
+    return
+  }
   const exponent = Math.min(Math.max(Math.log2(era.period) - 1, 1), 15)
-  return scale.u16.enc(exponent | (era.phase / quantum(era.period)) << 4)
+  writer.u16(exponent | (era.phase / quantum(era.period)) << 4)
 }
 
-function fromBytes (source: Uint8Array): Era {
-  const first = scale.u8.dec(source)
+function read (reader: ByteReader): Era {
+  const first = reader.u8()
   if (first === 0) return 'Immortal'
-  const encoded = first | scale.u8.dec(source) << 8
+  const encoded = first | reader.u8() << 8
   const period = 2 << (encoded & 15)
   const phase = (encoded >> 4) * quantum(period)
   if (period < 4 || phase >= period) throw new RangeError('no such era')
@@ -29,7 +32,8 @@ const variants: readonly VariantDescription[] = Array.from({ length: 256 }, (_, 
   index === 0 ? { name: 'Immortal', index, fields: [] } : { name: `Mortal${index}`, index, fields: [{ type: u8 }] })
 
 export const Era: Type<Era> = {
-  codec: makeCodec(toBytes, fromBytes),
+  write,
+  read,
   describe: () => ({ tag: 'variant', path: 'sp_runtime::generic::era::Era', params: [], variants }),
 }
 

@@ -1,5 +1,3 @@
-import { makeCodec } from '../../../codec/codec.ts'
-import { writerOf } from '../../../codec/direct.ts'
 import { accountId, u32 } from '../../../codec/primitives.ts'
 import type { Type, ValueOf } from '../../../codec/type.ts'
 import { variant, variantType } from '../../../codec/variant.ts'
@@ -46,11 +44,9 @@ function fromOuter (outer: ValueOf<typeof Outer>): Origin {
   }
 }
 
-const outer = writerOf(Outer)
-
 /** An origin as calls carry it and the scheduler stores it. */
 export const OriginCaller: Type<Origin> = {
-  codec: makeCodec<Origin>(origin => Outer.codec.enc(toOuter(origin)), source => fromOuter(Outer.codec.dec(source))),
+  write: (writer, origin) => { Outer.write(writer, toOuter(origin)) },
+  read: reader => fromOuter(Outer.read(reader)),
   describe: Outer.describe,
-  direct: { write: (writer, origin) => { outer(writer, toOuter(origin)) } },
 }

@@ -1,4 +1,3 @@
-import { makeCodec } from '../../../codec/codec.ts'
 import { late, type LateType } from '../../../codec/composites.ts'
 import type { RuntimeCall as Call } from '../../../pallet/call.ts'
 import type { RuntimeEvent as Event } from '../../../pallet/runtime.ts'
@@ -7,22 +6,24 @@ import type { RuntimeEvent as Event } from '../../../pallet/runtime.ts'
 const MAX_DEPTH = 256
 
 /** A call, wherever it stands, with a limit on how deep that may be. */
-function limited (call: LateType<Call>): LateType<Call> {
+function notTooDeep (call: LateType<Call>): LateType<Call> {
   let depth = 0
-  const codec = makeCodec<Call>(call.codec.enc, source => {
-    if (depth > MAX_DEPTH) throw new RangeError('calls are nested too deeply')
-    depth++
-    try {
-      return call.codec.dec(source)
-    } finally {
-      depth--
-    }
-  })
-  return { ...call, codec }
+  return {
+    ...call,
+    read: reader => {
+      if (depth > MAX_DEPTH) throw new RangeError('calls are nested too deeply')
+      depth++
+      try {
+        return call.read(reader)
+      } finally {
+        depth--
+      }
+    },
+  }
 }
 
 /** Any call of this runtime, for calls that carry calls. Defined when the pallets are joined. */
-export const RuntimeCall = limited(late<Call>('RuntimeCall'))
+export const RuntimeCall = notTooDeep(late<Call>('RuntimeCall'))
 export type RuntimeCall = Call
 
 /** Any event of this runtime. Defined when the pallets are joined. */

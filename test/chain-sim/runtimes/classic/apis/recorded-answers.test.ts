@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { ByteReader } from '../../../../../src/chain-sim/codec/byte-reader.ts'
 import { bytes } from '../../../../../src/chain-sim/codec/primitives.ts'
-import { decode, readWith, type AnyType } from '../../../../../src/chain-sim/codec/type.ts'
+import { decode, type AnyType } from '../../../../../src/chain-sim/codec/type.ts'
 import type { Node } from '../../../../../src/chain-sim/node.ts'
 import type { Execution } from '../../../../../src/chain-sim/pallet/execution.ts'
 import { methodsOf } from '../../../../../src/chain-sim/rpc/index.ts'
@@ -15,7 +16,8 @@ const wireNames = new Map(Object.entries(rpc).map(([wire, { api }]) => [api, wir
 
 /** Asks by the wire method, as a client would that knows what the runtime API is asked. */
 function byWire (rt: Execution, api: string, wire: string, input: Hex): unknown {
-  const params = readWith(fromHex(input), reader => Object.values(findApi(classic, api)!.inputs).map((type: AnyType) => reader.read(type) as unknown))
+  const reader = new ByteReader(fromHex(input))
+  const params = Object.values(findApi(classic, api)!.inputs).map((type: AnyType): unknown => type.read(reader))
   const node = { runtime: classic, head: () => rt.block, query: (work: (rt: Execution) => unknown) => work(rt) } as unknown as Node
   return methodsOf(classic)[wire]!(node, params.map(value => value instanceof Uint8Array ? [...value] : value), NOBODY)
 }

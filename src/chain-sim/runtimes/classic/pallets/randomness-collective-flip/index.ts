@@ -1,7 +1,7 @@
-import * as scale from 'scale-ts'
 import { fromHex } from '../../../../../core/hex.ts'
-import { boundedVec } from '../../../../codec/composites.ts'
-import { h256 } from '../../../../codec/primitives.ts'
+import { boundedVec, compact } from '../../../../codec/composites.ts'
+import { h256, u32 } from '../../../../codec/primitives.ts'
+import { encode } from '../../../../codec/type.ts'
 import { definePallet } from '../../../../pallet/pallet.ts'
 import { value } from '../../../../pallet/storage.ts'
 import { dbWeight } from '../../../../pallet/weight.ts'
@@ -17,6 +17,8 @@ const flip = definePallet({
   storage: { RandomMaterial: value(boundedVec(h256, RING), [], 'A ring of the latest parent hashes.') },
 })
 
+const length = compact(u32)
+
 /** How many bytes tell the length of the ring: one up to 63 hashes, then two. */
 const lengthBytes = (count: number) => count < 64 ? 1 : 2
 
@@ -29,7 +31,7 @@ function withHash (ring: Uint8Array, hash: Uint8Array, block: number): Uint8Arra
     return next
   }
   // A plain array: the slice of a Buffer shares its memory, and stored bytes never change.
-  return new Uint8Array(Buffer.concat([scale.compact.enc(count + 1), ring.subarray(count === 0 ? ring.length : lengthBytes(count)), hash]))
+  return new Uint8Array(Buffer.concat([encode(length, count + 1), ring.subarray(count === 0 ? ring.length : lengthBytes(count)), hash]))
 }
 
 /** RandomnessCollectiveFlip: keeps the latest parent hashes, from which nothing here draws anything. */

@@ -1,9 +1,12 @@
 /**
  * Vectors between their SCALE bytes and typed arrays, for the epoch: it moves a hundred thousand numbers per block, and the general
- * codecs make an object of each.
+ * types make an object of each.
  */
-import { compact } from 'scale-ts'
 import type { PairRow } from '../../../../../../core/yuma/subnet-state.ts'
+import { ByteReader } from '../../../../../codec/byte-reader.ts'
+import { compact } from '../../../../../codec/composites.ts'
+import { u32 } from '../../../../../codec/primitives.ts'
+import { encode } from '../../../../../codec/type.ts'
 
 /** Where the items of a vector begin, and how many there are. */
 function head (bytes: Uint8Array): { readonly count: number, readonly at: number } {
@@ -11,7 +14,7 @@ function head (bytes: Uint8Array): { readonly count: number, readonly at: number
   switch (first & 3) {
     case 0: return { count: first >> 2, at: 1 }
     case 1: return { count: (first | (bytes[1] ?? 0) << 8) >> 2, at: 2 }
-    default: return { count: Number(compact.dec(bytes)), at: 4 }
+    default: return { count: new ByteReader(bytes).length(), at: 4 }
   }
 }
 
@@ -32,9 +35,12 @@ export function readBlocks (bytes: Uint8Array | undefined): Float64Array {
   return Float64Array.from({ length: count }, (_, k) => view.getUint32(8 * k, true) + view.getUint32(8 * k + 4, true) * 2 ** 32)
 }
 
+/** What stands before the items of a vector. */
+const length = compact(u32)
+
 /** Room for `count` items of `size` bytes each; they stand from `at` on. */
 function withHead (count: number, size: number): { readonly bytes: Uint8Array, readonly at: number } {
-  const prefix = compact.enc(count)
+  const prefix = encode(length, count)
   const bytes = new Uint8Array(prefix.length + count * size)
   bytes.set(prefix)
   return { bytes, at: prefix.length }
