@@ -1,4 +1,4 @@
-import { type Hex, fromHex } from '../../../core/hex.ts'
+import { fromHex } from '../../../core/hex.ts'
 import { noSuchBlock, stateDiscarded } from '../errors.ts'
 import type { Changes, State } from '../state.ts'
 import type { StoredBlock, StoreWriter } from '../store.ts'
@@ -20,7 +20,7 @@ export class ChainWriter implements StoreWriter {
   #ended = false
 
   constructor (private readonly env: Env, private readonly ids: KeyIds, private readonly history: History) {
-    this.#newest = new HeadState(env.head)
+    this.#newest = new HeadState(env, ids)
     this.#batch = new Batch(this.#newest)
     this.#head = readHead(env)
   }
@@ -55,11 +55,7 @@ export class ChainWriter implements StoreWriter {
     const first = readNumber(this.env.meta, META.first)
     if (number < first) throw stateDiscarded({ number, hash: block.hash, first })
     this.flush()
-    for (const id of this.history.truncate(number)) {
-      const key = this.ids.nameOf(id)
-      // One that was released is absent from all states that are kept.
-      if (key !== undefined) this.#setNewest(key, this.history.valueOf(id, number) ?? null)
-    }
+    for (const id of this.history.truncate(number)) this.#newest.set(id, this.history.valueOf(id, number) ?? null)
     for (let gone = newest; gone > number; gone--) {
       const { hash } = readBlock(this.env, gone) ?? {}
       if (hash) this.env.numbers.removeSync(fromHex(hash))
@@ -104,10 +100,10 @@ export class ChainWriter implements StoreWriter {
   flush (): void {
     const { runs, span } = this.#batch
     if (!span) return
-    // In the order of the tables, for neighbours stand on one page. Ids were mostly given in the order of the keys.
-    const changed = [...runs].map(([key, run]) => ({ key, run, id: this.ids.assign(key) })).sort((a, b) => a.id - b.id)
+    // In the order of the tables, for neighbours stand on one page.
+    const changed = Array.from(runs, ([key, run]) => ({ run, id: this.ids.assign(key) })).sort((a, b) => a.id - b.id)
     this.history.append(span, changed)
-    for (const { key, run } of changed) this.#setNewest(key, run.newest)
+    for (const { id, run } of changed) this.#newest.set(id, run.newest)
     this.#batch.end()
     this.#batch = new Batch(this.#newest)
   }
@@ -125,11 +121,6 @@ export class ChainWriter implements StoreWriter {
   #setHead (block: StoredBlock): void {
     this.#head = block
     write(this.env.meta, META.head, blockMark(block))
-  }
-
-  #setNewest (key: Hex, value: Uint8Array | null): void {
-    if (value) this.#newest.put(key, value)
-    else this.#newest.delete(key)
   }
 }
 

@@ -1,26 +1,29 @@
 import { mkdirSync } from 'node:fs'
-import type { RootDatabase } from 'lmdb'
+import type { open as Open } from 'lmdb'
 import { BtcliError } from '../../../core/errors.ts'
-import { chainUnreadable, diskFull, notAChain, otherFormat } from '../errors.ts'
-import { type ChainRecord, readChainRecord } from './chain-record.ts'
-import { checkFiles } from './files.ts'
-import { Gate, RAW, TRANSACTION } from './gate.ts'
-import { FORMAT, TABLES } from './layout.ts'
-import type { Table } from './table.ts'
+import { chainUnreadable, diskFull } from '../errors.ts'
+import { closeDatabase, openDatabase, type OpenDatabase } from './database.ts'
+import { checkFiles, fileMark } from './files.ts'
+import { Gate, TRANSACTION } from './gate.ts'
 
-type Tables = Readonly<Record<(typeof TABLES)[number], Table>>
-
-/** An open database: its tables, and what rules its transactions. */
-export interface Env extends Tables {
+/**
+ * The database of a chain: its tables, and what rules its transactions. Now and then a transaction begins with opening it anew, and then
+ * its tables are others: whoever needs one asks here each time.
+ */
+export interface Env extends OpenDatabase {
   readonly dir: string
   readonly gate: Gate
-  readonly root: RootDatabase<Uint8Array, Uint8Array>
-  /** What the chain is; undefined when it has not been made yet. */
-  readonly chain: ChainRecord | undefined
+  /** LMDB's function, which is loaded late. */
+  readonly open: typeof Open
+  /** How many transactions began since the database was opened. */
+  transactions: number
 }
 
-/** Versions of one key resemble each other: compressing them more than halves a chain. In bytes. */
-const COMPRESS_FROM = 256
+/**
+ * After so many transactions the database is opened anew. What is read of its file is mapped into memory, together with what stands around
+ * it, and stays so for as long as the database is open: a process that makes blocks would grow as its chain does.
+ */
+const RENEWED_AFTER = 32
 
 /**
  * Opens the database in a directory, which is made when it is not there. LMDB comes with native code, so it is loaded only now.
@@ -29,27 +32,21 @@ const COMPRESS_FROM = 256
  */
 export async function openEnv (dir: string): Promise<Env> {
   const { open } = await import('lmdb')
-  const opened: { close: () => Promise<void> }[] = []
+  let gate: Gate | undefined
   try {
     mkdirSync(dir, { recursive: true })
     checkFiles(dir)
-    const gate = new Gate(open, dir)
-    opened.push(gate)
-    return gate.pass(() => {
-      // Its name could look like a file's, so that it has to be said that this is a directory.
-      const root = open<Uint8Array, Uint8Array>({ path: dir, noSubdir: false, ...RAW })
-      opened.unshift(root)
-      return { dir, gate, root, ...openTables(dir, root) }
-    })
+    const opened = gate = new Gate(open, dir)
+    return gate.pass(() => ({ dir, gate: opened, open, transactions: 0, ...openDatabase(open, dir) }))
   } catch (error) {
-    for (const database of opened) await database.close()
+    await gate?.close()
     if (error instanceof BtcliError) throw error
     throw isFull(error) ? diskFull({ dir }, error) : chainUnreadable({ dir, reason: error instanceof Error ? error.message : String(error) }, error)
   }
 }
 
 export async function closeEnv (env: Env): Promise<void> {
-  await env.root.close()
+  closeDatabase(env.root)
   await env.gate.close()
 }
 
@@ -59,29 +56,24 @@ export async function closeEnv (env: Env): Promise<void> {
  * @throws diskFull when there is no room for what it wrote; whatever `work` throws. Nothing is kept then.
  */
 export function transact<T> (env: Env, work: () => T): T {
-  // Frees the pages of what this process read last for the writes to come.
-  env.root.resetReadTxn()
   try {
-    // Wrapped, for LMDB would hold the transaction open for a promise.
-    return env.gate.pass(() => env.root.transactionSync(() => ({ result: work() }), TRANSACTION).result)
+    return env.gate.pass(() => {
+      renew(env)
+      // Frees the pages of what this process read last for the writes to come.
+      env.root.resetReadTxn()
+      // Wrapped, for LMDB would hold the transaction open for a promise.
+      return env.root.transactionSync(() => ({ result: work() }), TRANSACTION).result
+    })
   } catch (error) {
     throw isFull(error) ? diskFull({ dir: env.dir }, error) : error
   }
 }
 
-function openTables (dir: string, root: RootDatabase<Uint8Array, Uint8Array>): Tables & Pick<Env, 'chain'> {
-  const table = (name: string, compression?: { threshold: number }): Table => root.openDB(name, { ...RAW, ...compression && { compression } })
-  const names = [...root.getKeys()].map(name => Buffer.from(name).toString().split('\0')[0] ?? '')
-  // Looked at before anything is made, for it may be the database of another program, or of another btcli.
-  const chain = names.includes('meta') ? readChainRecord(table('meta')) : undefined
-  if (chain && chain.format !== FORMAT) throw otherFormat({ dir, found: chain.format, known: FORMAT })
-  if (names.some(name => !TABLES.some(known => known === name))) throw notAChain({ dir })
-  return {
-    chain,
-    meta: table('meta'), blocks: table('blocks'), numbers: table('numbers'), head: table('head'), ids: table('ids'),
-    names: table('names'), history: table('history', { threshold: COMPRESS_FROM }), journal: table('journal'),
-    latest: table('latest'), base: table('base'),
-  }
+/** Opens the database anew when it is time, unless another file is in its place by now: then it goes on with its own. */
+function renew (env: Env): void {
+  if (env.transactions++ < RENEWED_AFTER || fileMark(env.dir) !== env.file) return
+  closeDatabase(env.root)
+  Object.assign(env, openDatabase(env.open, env.dir), { transactions: 1 })
 }
 
 /** ENOSPC, EFBIG, EDQUOT and their likes; EIO, which is LMDB's word for a write that was cut short; MDB_MAP_FULL. */

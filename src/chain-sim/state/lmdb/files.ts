@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, existsSync, openSync, readdirSync, readSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { SERVER_FILE } from '../../../core/chain/server-file.ts'
 import { GATE_FILES } from './gate.ts'
@@ -14,6 +14,12 @@ const SHORTEST = 8192
 
 /** Where a chain's data is. */
 export const dataFile = (dir: string): string => join(dir, DATA_FILE)
+
+/** What tells that the data of a directory is still the same file; undefined when there is none. */
+export function fileMark (dir: string): string | undefined {
+  const stats = statSync(dataFile(dir), { bigint: true, throwIfNoEntry: false })
+  return stats && `${stats.dev} ${stats.ino}`
+}
 
 /** Every file that a chain may have in its directory. */
 export const chainFiles = (dir: string): readonly string[] => FILES.map(file => join(dir, file))

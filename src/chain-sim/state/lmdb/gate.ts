@@ -6,7 +6,7 @@ export const GATE_FILES = ['gate.mdb', 'gate.mdb-lock'] as const
 
 /**
  * What a database of ours is opened with: bytes under bytes, and commits that do not wait for the disk. Of a file no more is mapped into
- * memory than is looked at, so that a process does not grow with its chain.
+ * memory than is looked at.
  */
 export const RAW = { encoding: 'binary', keyEncoding: 'binary', overlappingSync: false, maxReaders: 1_000, remapChunks: true } as const
 

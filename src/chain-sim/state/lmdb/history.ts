@@ -2,7 +2,7 @@ import type { Hex } from '../../../core/hex.ts'
 import type { Changes, State } from '../state.ts'
 import { findRun, readChunks, removeChunks, writeChunks, type KeptRun } from './chunks.ts'
 import type { Env } from './env.ts'
-import { keysOf } from './head-state.ts'
+import { namedKeys } from './head-state.ts'
 import type { KeyIds } from './key-ids.ts'
 import { latestOf, setLatest } from './latest.ts'
 import { readU32, u32 } from './layout.ts'
@@ -133,9 +133,7 @@ export class History {
   }
 
   * #keys (number: number, prefix: Hex, after?: Hex): Generator<Hex, void, undefined> {
-    for (const key of keysOf(this.env.ids, prefix, after)) {
-      if (this.get(key, number)) yield key
-    }
+    for (const { key, id } of namedKeys(this.env, prefix, after)) if (this.valueOf(readU32(id), number)) yield key
   }
 
   * #spans (): Generator<Span> {

@@ -16,8 +16,13 @@ export class KeyIds {
   find (key: Hex): number | undefined {
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    const record = isKeepable(key) ? read(this.env.ids, storageKey(key)) : undefined
+    const record = this.lookUp(key)
     return record && this.#remember(key, readU32(record))
+  }
+
+  /** The id of a key, in the form in which tables have it, as they have it now: other processes may have taken it from the key since it was remembered. */
+  lookUp (key: Hex): Uint8Array | undefined {
+    return isKeepable(key) ? read(this.env.ids, storageKey(key)) : undefined
   }
 
   /** The id of a key, which is given one when it has none. Only inside a transaction. */

@@ -3,20 +3,20 @@ import { badKeyLength } from '../errors.ts'
 import { read, type Table } from './table.ts'
 
 /** The form of a chain on disk. A chain of another form is refused. */
-export const FORMAT = 2
+export const FORMAT = 3
 
 /**
  * The tables of a chain:
  * - `meta`: what the chain is, its newest block, how many keys have an id, the first block whose state is kept
  * - `blocks`: block number → block; `numbers`: block hash → block number
- * - `head`: storage key → newest value
  * - `ids`: storage key → id, for every key that there was at a block whose state is kept; `names`: id → storage key
+ * - `head`: id → newest value
  * - `journal`: first block of a batch → its last block
  * - `history`: (first block of a batch, id) → the versions that the batch has of the key with this id and of some that follow
  * - `latest`: 512 ids → for each the newest batch that has versions of it
  * - `base`: id → its value before the first batch, where earlier ones are forgotten
  *
- * Ids keep history small.
+ * Ids keep the tables small that each commit changes, since storage keys are longer than most values.
  */
 export const TABLES = ['meta', 'blocks', 'numbers', 'head', 'ids', 'names', 'history', 'journal', 'latest', 'base'] as const
 

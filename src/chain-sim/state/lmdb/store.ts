@@ -31,7 +31,7 @@ export class LmdbStore implements ChainStore {
   constructor (private readonly env: Env, readonly identity: ChainIdentity) {
     this.#ids = new KeyIds(env)
     this.#history = new History(env, this.#ids)
-    this.#newest = new HeadState(env.head)
+    this.#newest = new HeadState(env, this.#ids)
   }
 
   head (): StoredBlock {
