@@ -23,6 +23,11 @@ interface CommandSpec<I extends Inputs, Result> {
   readonly sends?: boolean
   /** Its result is shown as a table: so it has the options of `tables.ts`. */
   readonly tables?: boolean
+  /**
+   * The command that explains what is given by the first place: `tx call system.remark --help` shows what it shows, and this
+   * command's own help where no chain answers.
+   */
+  readonly helpBy?: string
   /** Does it. Sees typed values and a context: no argv, no terminal, no process. */
   readonly run: (ctx: Context, input: Values<I>) => Promise<Result>
   /** For commands that answer a question: whether the answer is no, which is exit status 1 and no error. */
@@ -52,6 +57,7 @@ export interface Command {
   readonly bare: boolean
   readonly sends: boolean
   readonly tables: boolean
+  readonly helpBy: string | undefined
   /** Runs with values that `resolve` has read; the result comes with the way to show it. */
   readonly run: (ctx: Context, values: Readonly<Record<string, unknown>>) => Promise<Outcome>
 }
@@ -106,6 +112,7 @@ export function defineCommand<const I extends Inputs, Result> (spec: CommandSpec
     bare: spec.bare ?? false,
     sends: spec.sends ?? false,
     tables: spec.tables ?? false,
+    helpBy: spec.helpBy,
     async run (ctx, values) {
       // The one place where the types of the inputs are taken on trust: `resolve` parsed each with its own `parse`.
       const data = await spec.run(ctx, values as Values<I>)

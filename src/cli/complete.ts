@@ -2,7 +2,7 @@
 import type { Catalogue } from './catalogue.ts'
 import { commandsOf, groupsOf, splitPath, verbsIn } from './catalogue.ts'
 import type { Listed } from './command.ts'
-import type { Completes, Input, Inputs } from './input.ts'
+import { placesOf, type Completes, type Input, type Inputs } from './input.ts'
 import { sendingOf } from './sending.ts'
 import { bothSpellings, shownFlag, spell } from './spelling.ts'
 import { tablesOf } from './tables.ts'
@@ -40,7 +40,7 @@ export async function following (told: Told, words: readonly string[]): Promise<
   if (given.open !== undefined) return valueOf(given.open, result)
   if (begun.startsWith('-')) return result(flagsOf(inputs, given.used))
   if (command === undefined) return result(childrenOf(catalogue, group))
-  const next = Object.values(command.input).filter(input => input.positional === true)
+  const next = placesOf(command.input).map(([, input]) => input)
   const place = next[Math.min(given.places, next.length - 1)]
   return place === undefined || (given.places >= next.length && place.takes !== 'list') ? result([]) : valueOf(place, result)
 }

@@ -73,7 +73,7 @@ class Run {
       fault: reject,
     })
     try {
-      return await Promise.race([this.#run(call, stop.signal), outside])
+      return await Promise.race([this.#run(call, stop.signal).catch((error: unknown) => this.#otherwise(call.otherwise, error)), outside])
     } finally {
       deaf()
     }
@@ -103,6 +103,14 @@ class Run {
     await voice.closing(session.place())
     await this.#end
     return no ? EXIT.no : EXIT.done
+  }
+
+  /** What is printed where a chain was only asked for help, and none answered. */
+  async #otherwise (text: string | undefined, error: unknown): Promise<number> {
+    if (text === undefined || !(error instanceof BtcliError) || error.category !== 'network') throw error
+    await this.#session?.close().catch(() => undefined)
+    this.#terminal.stdout.write(text)
+    return EXIT.done
   }
 
   /** The global options, less those whose names the command uses for itself. */

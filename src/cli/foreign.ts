@@ -44,8 +44,8 @@ export async function translate (catalogue: Catalogue, argv: readonly string[], 
   if (foreign === undefined) return undefined
   if (token === undefined) {
     const [, word = ''] = /^error: unknown command '(.*?)'/s.exec(message) ?? []
-    const verb = foreign.verb(path, word)
-    if (verb !== undefined) return { argv: argv.toSpliced(argv.indexOf(word), 0, verb), note: undefined }
+    const inserted = await withVerb(catalogue, argv, { path, word })
+    if (inserted !== undefined) return { argv: inserted, note: undefined }
     const said = foreign.command(calledWords(catalogue, argv))
     if (said !== undefined) throw badCommandLine({ message: `\`${catalogue.name} ${calledWords(catalogue, argv).join(' ')}\` is not here.`, hint: said })
     return undefined
@@ -62,6 +62,19 @@ export async function translate (catalogue: Catalogue, argv: readonly string[], 
   const changed = meaning.change([...argv.slice(0, index), ...behind], value)
   if (changed === undefined) throw refuse(meaning.otherwise)
   return { argv: changed, note: undefined }
+}
+
+/** A word where a command of a group was expected. */
+export interface Stranger {
+  /** The group: `tx`. */
+  readonly path: string
+  readonly word: string
+}
+
+/** The command line with the verb that a word stands for put before it; undefined where it stands for none. */
+export async function withVerb (catalogue: Catalogue, argv: readonly string[], { path, word }: Stranger): Promise<readonly string[] | undefined> {
+  const verb = (await catalogue.foreign?.())?.verb(path, word)
+  return verb === undefined ? undefined : argv.toSpliced(argv.indexOf(word), 0, verb)
 }
 
 /** The words up to the first option; groups by the name that help shows, and hyphens for underscores. */

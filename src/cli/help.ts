@@ -2,7 +2,7 @@
 import type { Catalogue } from './catalogue.ts'
 import { commandsOf, groupsOf, splitPath } from './catalogue.ts'
 import type { Command, Group } from './command.ts'
-import type { Input, Inputs } from './input.ts'
+import { placesOf, type Input, type Inputs } from './input.ts'
 import { fill } from './render/wrap.ts'
 import { sendingOf } from './sending.ts'
 import { tablesOf } from './tables.ts'
@@ -35,7 +35,7 @@ export function groupHelp (catalogue: Catalogue, group: Group, width: number): s
 
 /** `btcli stake add --help` */
 export function commandHelp (catalogue: Catalogue, command: Command, width: number): string {
-  const places = Object.entries(command.input).filter(([, input]) => input.positional === true)
+  const places = placesOf(command.input)
   const usage = [catalogue.name, command.path, ...places.map(([key, input]) => shownPlace(key, input)), '[options]'].join(' ')
   return page([
     wrap(command.summary, width),

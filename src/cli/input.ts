@@ -72,6 +72,9 @@ export interface Input<out Value> extends Omit<Kind<unknown>, 'parse' | 'default
 /** The inputs of a command, by the names that `run` uses. */
 export type Inputs = Readonly<Record<string, Input<unknown>>>
 
+/** Those that are given by place, in their order. */
+export const placesOf = (inputs: Inputs): readonly (readonly [string, Input<unknown>])[] => Object.entries(inputs).filter(([, input]) => input.positional === true)
+
 /** What `run` sees of its inputs. */
 export type Values<I extends Inputs> = { readonly [Key in keyof I]: I[Key] extends Input<infer Value> ? Value : never }
 

@@ -4,8 +4,10 @@ import type { Catalogue } from './catalogue.ts'
 import { groupsOf, splitPath, verbsIn } from './catalogue.ts'
 import type { Command, Group, Listed } from './command.ts'
 import { badCommandLine } from './errors.ts'
+import { explained, type Explanation } from './explained.ts'
 import { commandHelp, groupHelp, programHelp } from './help.ts'
-import type { Inputs } from './input.ts'
+import type { Stranger } from './foreign.ts'
+import { placesOf, type Inputs } from './input.ts'
 import { sendingOf } from './sending.ts'
 import { tablesOf } from './tables.ts'
 import { bothSpellings, spell } from './spelling.ts'
@@ -19,6 +21,8 @@ export type Call =
     readonly flags: Readonly<Record<string, string>>
     /** What was understood otherwise than it is written. */
     readonly notes: readonly string[]
+    /** What is printed instead where no chain answers: the command only explains something. */
+    readonly otherwise?: string
   }
   | { readonly kind: 'print', readonly text: string }
 
@@ -32,17 +36,25 @@ export async function parseCommandLine (catalogue: Catalogue, argv: readonly str
   let call: Call | undefined
   let where: readonly string[] = []
   let asked: readonly string[] | undefined
+  let explains: Explanation | undefined
+  let stranger: Stranger | undefined
   const program = await buildTree(catalogue, width, {
     choose: (command, flags) => { call = { kind: 'run', command, flags, notes } },
     print: text => { printed += text },
     explain: words => { asked = words },
+    explainBy: explanation => { explains = explanation },
+    strange: found => { stranger = found },
     fail: path => { where = path },
   })
   try {
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    if (HELPFUL.has(error.code)) return { kind: 'print', text: printed }
+    if (HELPFUL.has(error.code)) {
+      const inserted = stranger === undefined ? undefined : await (await import('./foreign.ts')).withVerb(catalogue, argv, stranger)
+      if (inserted !== undefined) return parseCommandLine(catalogue, inserted, width, notes)
+      return await explained(catalogue, explains, printed) ?? { kind: 'print', text: printed }
+    }
     const { translate } = await import('./foreign.ts')
     const translated = await translate(catalogue, argv, where.join(' '), error.message)
     if (translated !== undefined) return parseCommandLine(catalogue, translated.argv, width, [...notes, ...(translated.note === undefined ? [] : [translated.note])])
@@ -73,11 +85,15 @@ interface Listener {
   readonly print: (text: string) => void
   /** Help is wanted on what these words name. */
   readonly explain: (words: readonly string[]) => void
+  /** Help is wanted on a command together with what it is given, which another command explains. */
+  readonly explainBy: (explanation: Explanation) => void
+  /** Help is wanted on a group, and the word behind it names nothing there. */
+  readonly strange: (stranger: Stranger) => void
   /** The words down to the node that could not go on. */
   readonly fail: (path: readonly string[]) => void
 }
 
-async function buildTree (catalogue: Catalogue, width: number, { choose, print, explain, fail }: Listener): Promise<Node> {
+async function buildTree (catalogue: Catalogue, width: number, { choose, print, explain, explainBy, strange, fail }: Listener): Promise<Node> {
   const nodeOf = (path: readonly string[], grow: Grow, name = path.at(-1) ?? catalogue.name) => new LazyNode(name, grow)
     .configureOutput({ writeOut: print, writeErr: print, outputError: () => undefined })
     .exitOverride(error => {
@@ -87,7 +103,13 @@ async function buildTree (catalogue: Catalogue, width: number, { choose, print, 
     .helpOption('-h, --help')
   // Options of a branch end where a command begins, so that a command may use a global option's name for itself.
   const branch = (path: readonly string[], help: () => string, children: () => readonly Node[]) => nodeOf(path, async node => {
-    node.configureHelp({ formatHelp: help })
+    node.configureHelp({
+      formatHelp: () => {
+        const word = placeIn(node)
+        if (word !== undefined) strange({ path: path.join(' '), word })
+        return help()
+      },
+    })
     declareOptions(node, catalogue.globals)
     for (const child of [...children(), helpNode(path)]) node.addCommand(child)
   }).enablePositionalOptions().helpCommand(false)
@@ -99,10 +121,16 @@ async function buildTree (catalogue: Catalogue, width: number, { choose, print, 
   const leaf = (found: Listed, [verb = '', ...others]: readonly string[]): Node =>
     nodeOf(found.path.split(' '), async node => {
       const command = await found.load()
-      node.configureHelp({ formatHelp: () => commandHelp(catalogue, command, width) })
+      node.configureHelp({
+        formatHelp: () => {
+          const given = placeIn(node)
+          if (command.helpBy !== undefined && given !== undefined) explainBy({ by: command.helpBy, given, flags: textsOf(node, command) })
+          return commandHelp(catalogue, command, width)
+        },
+      })
       const own = { ...command.input, ...sendingOf(command), ...tablesOf(command) }
       declareOptions(node, { ...own, ...withoutKeys(catalogue.globals, own) })
-      for (const [key, input] of places(command.input)) node.argument(input.takes === 'list' ? `[${key}...]` : `[${key}]`)
+      for (const [key, input] of placesOf(command.input)) node.argument(input.takes === 'list' ? `[${key}...]` : `[${key}]`)
       node.action(() => { choose(command, textsOf(node, command)) })
     }, verb).aliases(hiddenNames(verb, others))
   const childrenOf = (parent: string | undefined): Node[] => [
@@ -120,7 +148,8 @@ async function buildTree (catalogue: Catalogue, width: number, { choose, print, 
   return program
 }
 
-const places = (inputs: Inputs) => Object.entries(inputs).filter(([, input]) => input.positional === true)
+/** The first value that was given by place. */
+const placeIn = (node: Node): string | undefined => node.args.find(word => !word.startsWith('-'))
 
 const withoutKeys = (inputs: Inputs, taken: Inputs): Inputs => Object.fromEntries(Object.entries(inputs).filter(([key]) => !(key in taken)))
 
@@ -178,7 +207,7 @@ function textsOf (leaf: Node, command: Command): Record<string, string> {
       texts[value === true ? key : sharer] = String(value)
     }
   }
-  for (const [index, [key, input]] of places(command.input).entries()) {
+  for (const [index, [key, input]] of placesOf(command.input).entries()) {
     const value: unknown = leaf.processedArgs[index]
     if (Array.isArray(value) ? value.length > 0 : value !== undefined) texts[key] = Array.isArray(value) ? value.join(input.separator ?? ',') : String(value)
   }

@@ -12,6 +12,7 @@ import legacy from './legacy/index.ts'
 import multisig from './multisig/index.ts'
 import proxy from './proxy/index.ts'
 import config from './config/index.ts'
+import describe from './describe.ts'
 import query from './query.ts'
 import root from './root/index.ts'
 import senate from './senate/index.ts'
@@ -25,7 +26,7 @@ import wallet from './wallet/index.ts'
 import weights from './weights/index.ts'
 
 /** Commands that are in no group. */
-const alone: readonly Command[] = [block, events, completion, complete, schema, query]
+const alone: readonly Command[] = [block, events, completion, complete, schema, query, describe]
 
 /** In the order of help. */
 const families: readonly Family[] = [wallet, subnets, stake, root, weights, axon, sudo, senate, proxy, multisig, chain, tx, addressBook, config, utils, legacy].flatMap(withFamilies)

@@ -8,7 +8,7 @@ import { chainValues, itemName } from './common/chain-values.ts'
 export default defineCommand({
   path: 'query',
   summary: 'Read any storage item of the chain, by the names of its metadata.',
-  description: 'With fewer keys than the item has, every entry below them is shown.',
+  description: 'With fewer keys than the item has, every entry below them is shown. btcli query <pallet.item> --help shows which keys it has.',
   examples: [
     ['query subtensorModule.burn 1', 'One value.'],
     ['query subtensorModule.tempo', 'Every subnet’s.'],
@@ -20,6 +20,7 @@ export default defineCommand({
     block: atBlock(),
   },
   tables: true,
+  helpBy: 'describe',
   async run (ctx, { item, keys = [], block }) {
     const entries = await queryByName(await ctx.readAt(block), item, keys)
     return { item: item.join('.'), entries: entries.map(({ keys, value }) => ({ keys: keys.map(plain), value: plain(value) })) }

@@ -27,6 +27,7 @@ export default defineCommand({
     era: { ...sending.era, help: `For how many blocks it stands; ${ERA} unless given.` },
     nonce: sending.nonce,
   },
+  helpBy: 'describe',
   async run (ctx, { call, values = [], signer, output, tip, era = ERA, nonce }) {
     const chain = await ctx.chain()
     const extrinsic = callByName(chain, call, values)

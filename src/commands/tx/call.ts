@@ -21,6 +21,7 @@ export default defineCommand({
     wallet: walletName(),
   },
   sends: true,
+  helpBy: 'describe',
   async run (ctx, { call, values = [], wallet }) {
     const extrinsic = callByName(await ctx.chain(), call, values)
     const { section, method, meta, args } = extrinsic.method

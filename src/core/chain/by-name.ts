@@ -6,7 +6,7 @@ import { readValue } from './parse-call.ts'
 import type { Extrinsic } from './submit.ts'
 
 /** A pallet, or something in it, that the connected chain does not have. */
-const unknownName = defineError('UNKNOWN_NAME', 'notFound', ({ kind, name, known, network }: { kind: string, name: string, known: readonly string[], network: string }) => {
+export const unknownName = defineError('UNKNOWN_NAME', 'notFound', ({ kind, name, known, network }: { kind: string, name: string, known: readonly string[], network: string }) => {
   const close = nearest(name, known)
   return {
     message: `${network} has no ${kind} ${name}.`,
