@@ -1,5 +1,5 @@
 import type { Hex } from '../../core/hex.ts'
-import { ByteReader } from '../codec/byte-reader.ts'
+import { ByteReader } from '../../core/scale/byte-reader.ts'
 import { bytes as byteVector } from '../codec/primitives.ts'
 import { encode } from '../codec/type.ts'
 import { blake2_256 } from '../codec/hashers.ts'

@@ -1,5 +1,5 @@
 import type { Hex } from '../../core/hex.ts'
-import { ByteReader } from '../codec/byte-reader.ts'
+import { ByteReader } from '../../core/scale/byte-reader.ts'
 import { compact, struct, vec } from '../codec/composites.ts'
 import { bytes, fixedBytes, h256, u32 } from '../codec/primitives.ts'
 import { encode, type ValueOf } from '../codec/type.ts'

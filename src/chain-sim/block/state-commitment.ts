@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Hex } from '../../core/hex.ts'
-import { ByteWriter } from '../codec/byte-writer.ts'
+import { ByteWriter } from '../../core/scale/byte-writer.ts'
 import type { Changes } from '../state/state.ts'
 
 /**

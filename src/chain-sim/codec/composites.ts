@@ -1,4 +1,4 @@
-import type { ByteReader } from './byte-reader.ts'
+import type { ByteReader } from '../../core/scale/byte-reader.ts'
 import type { AnyType, PrimitiveName, Type, TypeParameter, ValueOf } from './type.ts'
 
 /** `Vec<T>`. */

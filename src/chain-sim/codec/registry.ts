@@ -1,4 +1,4 @@
-import { ByteWriter } from './byte-writer.ts'
+import { ByteWriter } from '../../core/scale/byte-writer.ts'
 import { typeName } from './type-name.ts'
 import type { AnyType, Description, FieldDescription, PrimitiveName } from './type.ts'
 

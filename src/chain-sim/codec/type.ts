@@ -1,5 +1,5 @@
-import { ByteReader } from './byte-reader.ts'
-import { ByteWriter } from './byte-writer.ts'
+import { ByteReader } from '../../core/scale/byte-reader.ts'
+import { ByteWriter } from '../../core/scale/byte-writer.ts'
 
 /** The primitives of the portable type registry that a runtime here uses. */
 export type PrimitiveName = 'bool' | 'str' | 'u8' | 'u16' | 'u32' | 'u64' | 'u128'

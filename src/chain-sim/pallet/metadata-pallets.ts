@@ -1,4 +1,4 @@
-import type { ByteWriter } from '../codec/byte-writer.ts'
+import type { ByteWriter } from '../../core/scale/byte-writer.ts'
 import type { HasherName } from '../codec/hashers.ts'
 import { tuple } from '../codec/composites.ts'
 import type { TypeRegistry } from '../codec/registry.ts'

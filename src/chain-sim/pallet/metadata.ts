@@ -1,4 +1,4 @@
-import { ByteWriter } from '../codec/byte-writer.ts'
+import { ByteWriter } from '../../core/scale/byte-writer.ts'
 import { newtype, struct, tuple } from '../codec/composites.ts'
 import { bytes } from '../codec/primitives.ts'
 import { TypeRegistry } from '../codec/registry.ts'

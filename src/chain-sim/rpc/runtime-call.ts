@@ -1,5 +1,5 @@
 /** Functions of the runtime's declared APIs, called by their name on the wire. */
-import { ByteReader } from '../codec/byte-reader.ts'
+import { ByteReader } from '../../core/scale/byte-reader.ts'
 import { encode } from '../codec/type.ts'
 import type { Node } from '../node.ts'
 import type { ApiMethod } from '../pallet/api.ts'

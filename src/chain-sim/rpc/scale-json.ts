@@ -4,7 +4,7 @@
  */
 import { fromHex } from '../../core/hex.ts'
 import { decodeAddress } from '../../core/ss58.ts'
-import { ByteWriter } from '../codec/byte-writer.ts'
+import { ByteWriter } from '../../core/scale/byte-writer.ts'
 import type { AnyType, Description, FieldDescription, PrimitiveName, VariantDescription } from '../codec/type.ts'
 
 /** Whether two names are the same but for case and underscores: `TotalIssuance`, `totalIssuance`, `total_issuance`. */

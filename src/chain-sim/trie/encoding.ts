@@ -1,6 +1,6 @@
 import { blake2AsU8a } from '@polkadot/util-crypto'
 import { toHex, type Hex } from '../../core/hex.ts'
-import { ByteWriter } from '../codec/byte-writer.ts'
+import { ByteWriter } from '../../core/scale/byte-writer.ts'
 
 /** How the trie keeps values: 0 inside the nodes, 1 with long values as hashes. */
 export type TrieVersion = 0 | 1

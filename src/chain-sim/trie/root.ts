@@ -1,5 +1,5 @@
 import { fromHex, type Hex } from '../../core/hex.ts'
-import { ByteWriter } from '../codec/byte-writer.ts'
+import { ByteWriter } from '../../core/scale/byte-writer.ts'
 import type { State } from '../state/state.ts'
 import { wholeState } from '../state/whole.ts'
 import { forkOf, keptValue, nibble, nodeReference, rootOf, type TrieVersion } from './encoding.ts'

@@ -1,5 +1,5 @@
 import { concatHex, type Hex } from '../hex.ts'
-import { ScaleReader } from '../scale-reader.ts'
+import { AnswerReader } from '../scale/answer-reader.ts'
 import { decodeAddress } from '../ss58.ts'
 import type { ReadAt } from './chain.ts'
 
@@ -8,8 +8,8 @@ import type { ReadAt } from './chain.ts'
  * beginning of the inner ones.
  * @throws NOT_ON_THIS_CHAIN
  */
-export async function callForBytes (at: ReadAt, method: string, args?: Hex): Promise<ScaleReader> {
-  return new ScaleReader(await at.call(method, args)).inner()
+export async function callForBytes (at: ReadAt, method: string, args?: Hex): Promise<AnswerReader> {
+  return new AnswerReader(await at.call(method, args)).inner()
 }
 
 /** The 32 bytes of an account as a vector of bytes: the argument of the same APIs. */

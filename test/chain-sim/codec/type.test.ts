@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { array, boundedVec, compact, late, newtype, option, struct, tuple, unit, vec } from '../../../src/chain-sim/codec/composites.ts'
-import { ByteReader } from '../../../src/chain-sim/codec/byte-reader.ts'
+import { ByteReader } from '../../../src/core/scale/byte-reader.ts'
 import { accountId, bool, bytes, fixedBytes, str, u128, u16, u32, u64, u8 } from '../../../src/chain-sim/codec/primitives.ts'
 import { decode, encode, fixedSize, type AnyType } from '../../../src/chain-sim/codec/type.ts'
 import { plainEnum, variant } from '../../../src/chain-sim/codec/variant.ts'

@@ -1,5 +1,5 @@
 import { rao, type Rao } from '../../amount.ts'
-import type { ScaleReader } from '../../scale-reader.ts'
+import type { AnswerReader } from '../../scale/answer-reader.ts'
 import type { Chain, ReadAt } from '../chain.ts'
 import { isForgotten } from '../forgotten.ts'
 import { readAt } from '../read-at.ts'
@@ -53,14 +53,14 @@ export async function delegatedBy (at: ReadAt, coldkey: string): Promise<readonl
 }
 
 /** The fields in their order on the wire. The returns per 1000 rao are rounded to whole rao by the chain, mostly to 0, and left out. */
-function readDelegate (reader: ScaleReader): Delegate {
+function readDelegate (reader: AnswerReader): Delegate {
   const hotkey = reader.account()
   const take = reader.number()
   const nominators = reader.vec(each => [each.account(), each.rao()] as const)
   const owner = reader.account()
   const subnets = reader.vec(each => each.number())
   const permits = reader.vec(each => each.number())
-  reader.big()
+  reader.compact()
   return {
     hotkey,
     owner,

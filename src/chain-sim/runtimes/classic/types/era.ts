@@ -1,5 +1,5 @@
-import type { ByteReader } from '../../../codec/byte-reader.ts'
-import type { ByteWriter } from '../../../codec/byte-writer.ts'
+import type { ByteReader } from '../../../../core/scale/byte-reader.ts'
+import type { ByteWriter } from '../../../../core/scale/byte-writer.ts'
 import { u8 } from '../../../codec/primitives.ts'
 import type { Type, VariantDescription } from '../../../codec/type.ts'
 

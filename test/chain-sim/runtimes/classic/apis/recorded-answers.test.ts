@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ByteReader } from '../../../../../src/chain-sim/codec/byte-reader.ts'
+import { ByteReader } from '../../../../../src/core/scale/byte-reader.ts'
 import { bytes } from '../../../../../src/chain-sim/codec/primitives.ts'
 import { decode, type AnyType } from '../../../../../src/chain-sim/codec/type.ts'
 import type { Node } from '../../../../../src/chain-sim/node.ts'

@@ -3,7 +3,7 @@
  * types make an object of each.
  */
 import type { PairRow } from '../../../../../../core/yuma/subnet-state.ts'
-import { ByteReader } from '../../../../../codec/byte-reader.ts'
+import { ByteReader } from '../../../../../../core/scale/byte-reader.ts'
 import { compact } from '../../../../../codec/composites.ts'
 import { u32 } from '../../../../../codec/primitives.ts'
 import { encode } from '../../../../../codec/type.ts'

@@ -1,4 +1,4 @@
-/** Writes values one after the other into a buffer that grows: nested codecs would make and join many small arrays. */
+/** Writes values in SCALE, one after the other, into a buffer that grows: no value makes an array of its own. */
 export class ByteWriter {
   #bytes: Uint8Array
   /** The same memory, by the other ways to write it. */
@@ -77,6 +77,7 @@ export class ByteWriter {
     return this
   }
 
+  /** A text in UTF-8. */
   str (text: string): this {
     return this.bytes(Buffer.from(text))
   }

@@ -1,8 +1,8 @@
-import { toHex, type Hex } from '../../core/hex.ts'
+import { toHex, type Hex } from '../hex.ts'
 
 /**
- * Reads values one after the other out of bytes, as strictly as a node does: a number that could have been written shorter is
- * refused, and what ends early is a RangeError.
+ * Reads the values of SCALE bytes from front to back, as strictly as a node does: a number that could have been written shorter is
+ * refused, and what ends early is a RangeError. https://docs.substrate.io/reference/scale-codec/
  */
 export class ByteReader {
   #at = 0
