@@ -104,5 +104,5 @@ export async function endPlanned (chain: Chain, { extrinsic, address, plan, term
     price: terms.price ?? null,
     changes: tried?.changes ?? null,
   }
-  throw new Ended({ data, view: () => plannedView(data, shownPlan(plan, terms)), no: false })
+  throw new Ended({ data, view: ui => plannedView(data, shownPlan(plan, terms), ui), no: false })
 }

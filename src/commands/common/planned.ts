@@ -1,7 +1,7 @@
-import { gap, line, type View } from '../../cli/view.ts'
+import { gap, line, type Ui, type View } from '../../cli/view.ts'
 import type { Rao } from '../../core/amount.ts'
 import type { StorageChange } from '../../core/chain/storage-change.ts'
-import { changesTable } from './changes.ts'
+import { changesView } from './changes.ts'
 
 /** What --dry-run tells instead of a command's own result: nothing was signed or sent. */
 export interface Planned {
@@ -20,11 +20,11 @@ export interface Planned {
   readonly changes: readonly StorageChange[] | null
 }
 
-export const plannedView = ({ call, changes }: Planned, plan: readonly Exclude<View, readonly unknown[]>[]): View => [
+export const plannedView = ({ call, changes }: Planned, plan: readonly Exclude<View, readonly unknown[]>[], ui: Ui): View => [
   line('Would send ', call, '. Nothing was signed or sent.'),
   ...plan,
   ...(changes === null
     ? [line('This node cannot try it out beforehand; only the fee and the rules that are known here were checked.')]
-    : [gap, changesTable(changes, 'Storage that would change')]),
+    : [gap, ...changesView(changes, 'Storage that would change', ui)]),
 ]
 

@@ -31,7 +31,7 @@ describe('--dry-run', () => {
     await machine.all('subnets register --netuid 1 -w alice -y')
     const shown = await machine.run('stake add --amount 1 -w alice --dry-run', { tty: true, columns: 200 })
     expect({ status: shown.status, asked: shown.asked, err: shown.err }).toEqual({ status: 0, asked: [], err: expect.stringMatching(/^sim · block \d+\n$/) })
-    expect(shown.out).toMatch(/^Would send subtensorModule\.addStake\. Nothing was signed or sent\.\nHotkey .*\n(.*\n)+\nStorage that would change\nitem +keys +before +after\n/)
+    expect(shown.out).toMatch(/^Would send subtensorModule\.addStake\. Nothing was signed or sent\.\nHotkey .*\n(.*\n)+\nStorage that would change\n(.*\n)*system\.account 5Grwva…HGKutQY\n {2}data\.free {2}\d+ → \d+\n/)
     expect(out).toBe('')
   })
 

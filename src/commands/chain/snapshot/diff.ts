@@ -2,7 +2,7 @@ import { blockOrHash, text } from '../../../cli/inputs.ts'
 import { defineCommand } from '../../../cli/command.ts'
 import { contradiction } from '../../../cli/errors.ts'
 import type { Hex } from '../../../core/hex.ts'
-import { changesTable } from '../../common/changes.ts'
+import { changesView } from '../../common/changes.ts'
 import { embedded } from '../../common/embedded.ts'
 import { snapshotName, snapshotPath } from '../../common/snapshots.ts'
 
@@ -29,5 +29,5 @@ export default defineCommand({
     const raw = await ctx.progress('Comparing', () => chain.rpc('dev_diffSnapshot', ...files)) as readonly (readonly [Hex, Hex | null, Hex | null])[]
     return { changes: decodeChanges(chain.api, raw.map(([key, before, after]) => ({ key, before, after }))) }
   },
-  view: ({ changes }) => changesTable(changes, 'Storage that differs'),
+  view: ({ changes }, ui) => changesView(changes, 'Storage that differs', ui),
 })
