@@ -29,7 +29,7 @@ export const globals = {
   yes: flag({ flag: '--yes', short: '-y', aliases: ['--no-prompt'], help: 'Confirm everything; ask for nothing but passwords.' }),
   noInput: flag({ flag: '--no-input', help: 'Ask for nothing at all.' }),
   quiet: flag({ flag: '--quiet', short: '-q', config: 'quiet', help: 'Print the result and errors only.' }),
-  verbose: flag({ flag: '--verbose', short: '-v', config: 'verbose', help: 'Print all the detail.' }),
+  verbose: flag({ flag: '--verbose', short: '-v', config: 'verbose', help: 'Print all the detail: tables with every column and whole addresses, the hashes of what was sent.' }),
   noColor: flag({ flag: '--no-color', help: 'Print without colours.' }),
   passwordFile: text({ flag: '--password-file', env: ['BT_WALLET_PASSWORD_FILE'], optional: true, placeholder: 'file', help: 'File whose first line is the password.' }),
   passwordStdin: flag({ flag: '--password-stdin', help: 'Read the password from standard input.' }),

@@ -15,7 +15,10 @@ export interface Toned {
 /** A long text with a short form by which people recognise it: an address. */
 export interface Abbreviated {
   readonly short: string
+  /** What programs get. */
   readonly full: string
+  /** What people get where there is room for it; `full` unless given. */
+  readonly long?: string
 }
 
 /** A bigint is an amount and is shown as `τ1.000000000`; nothing (`null`, `undefined`) is shown as a dash. */
@@ -42,6 +45,7 @@ export type View = Block | readonly Block[]
 export interface Ui {
   /** Characters in a line; `Infinity` when no terminal reads it. */
   readonly width: number
+  /** Tables are to be complete, however wide that makes them. */
   readonly verbose: boolean
   readonly quiet: boolean
 }

@@ -6,7 +6,7 @@ import { facts, gap, line, table, tone } from '../../src/cli/view.ts'
 import type { View } from '../../src/cli/view.ts'
 import { rao } from '../../src/core/amount.ts'
 
-const render = async (view: View, width = Infinity, colour = false) => renderView(view, { width, verbose: false, quiet: false }, await loadPaint(colour))
+const render = async (view: View, width = Infinity, colour = false, verbose = false) => renderView(view, { width, verbose, quiet: false }, await loadPaint(colour))
 
 const neurons = table({
   columns: [{ title: 'UID' }, { title: 'Hotkey' }, { title: 'Stake' }, { title: 'Axon', minor: true }],
@@ -46,7 +46,8 @@ describe('text', () => {
         0  5GrwvaEF5z…  τ1.500000000
        10  5FHneW46xG…             –
            2 neurons    τ1.500000000
-      Not shown for want of width: Axon.
+      Not shown for want of width:
+      Axon.
       "
     `)
   })
@@ -55,6 +56,35 @@ describe('text', () => {
     const settings = table({ columns: [{ title: 'name', whole: true }, { title: 'says' }, { title: 'more', minor: true }], rows: [['a_long_name_of_a_setting', 'some words that can be cut', 'and a sentence that explains it']] })
     expect(await render(settings, 72)).toBe(`${'name'.padEnd(26)}${'says'.padEnd(24)}more\na_long_name_of_a_setting  some words that can b…  and a sentence that e…\n`)
     expect(await render(settings, 50)).toBe('name                      says\na_long_name_of_a_setting  some words that can be …\nNot shown for want of width: more.\n')
+  })
+
+  const alice = { short: '5Grwva…HGKutQY', full: '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY' }
+  const keys = table({ columns: [{ title: 'hotkey' }, { title: 'coldkey' }, { title: 'axon', minor: true }], rows: [[alice, { ...alice, long: `alice (${alice.full})` }, '127.0.0.1:8091']] })
+
+  test('behavior: what has a short form is whole where there is room, column by column', async () => {
+    expect(await render(keys)).toContain(`\n${alice.full}  alice (${alice.full})  127.0.0.1:8091\n`)
+    expect(await render(keys, 90)).toContain(`\n${alice.full}  ${alice.short}  127.0.0.1:8091\n`)
+    expect(await render(keys, 60)).toContain(`\n${alice.short}  ${alice.short}  127.0.0.1:8091\n`)
+  })
+
+  test('behavior: --verbose shows whole tables, however narrow the terminal', async () => {
+    expect(await render(keys, 30, false, true)).toBe(await render(keys))
+  })
+
+  test('behavior: sentences break between words; a value is copied, so it stays in one line', async () => {
+    const sentence = 'one two three four five'
+    expect(await render([line(sentence), line('  indented ', sentence), facts([['Label', sentence]])], 20)).toBe('one two three four\nfive\n  indented one two\n  three four five\nLabel  one two three four five\n')
+    expect(await render(line(tone('strong', 'one  two'), ' three'), 8, true)).toBe('\u001b[1mone  two\u001b[22m\nthree\n')
+    expect(await render(line('left  ', 'right'), 8)).toBe('left\nright\n')
+  })
+
+  test('behavior: what was left out is told in lines that fit', async () => {
+    expect(await render(keys, 30)).toMatch(/\nNot shown for want of width:\naxon\.\n$/)
+  })
+
+  test('behavior: a table with a title stands apart', async () => {
+    const titled = table({ title: 'Stake', columns: [{ title: 'hotkey' }], rows: [['alice']] })
+    expect(await render([titled, titled, gap, titled, line('end')])).toBe('Stake\nhotkey\nalice\n\nStake\nhotkey\nalice\n\nStake\nhotkey\nalice\nend\n')
   })
 
   test('behavior: a table without rows is a sentence', async () => {

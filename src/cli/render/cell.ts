@@ -19,6 +19,12 @@ export function cellText (cell: Cell): string {
   return typeof cell === 'number' ? String(cell) : harmless(cell)
 }
 
+/** The text of a cell where there is room: what has a short form is whole. */
+export function longText (cell: Cell): string {
+  if (typeof cell !== 'object' || cell === null) return cellText(cell)
+  return 'tone' in cell ? longText(cell.cell) : harmless(cell.long ?? cell.full)
+}
+
 /** The text of a cell for programs: nothing is abbreviated, and nothing stands for what is not there. */
 export function fullText (cell: Cell): string {
   if (cell === null || cell === undefined) return ''

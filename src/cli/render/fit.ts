@@ -18,7 +18,7 @@ const NARROWEST_MINOR = 20
 export function fitColumns (columns: readonly Measured[], available: number): readonly (number | undefined)[] {
   const widths: (number | undefined)[] = columns.map(column => column.natural)
   for (let drop = columns.length - 1; ; drop -= 1) {
-    const excess = total(widths) - available
+    const excess = totalWidth(widths) - available
     if (excess <= 0) return widths
     const slack = columns.reduce((sum, column, index) => widths[index] === undefined ? sum : sum + slackOf(column), 0)
     if (slack >= excess || drop < 0) return shrink(columns, widths, Math.min(excess, slack))
@@ -30,7 +30,8 @@ const narrowestOf = ({ minor }: Measured): number => minor ? NARROWEST_MINOR : N
 
 const slackOf = (column: Measured): number => column.shrinks ? Math.max(0, column.natural - narrowestOf(column)) : 0
 
-const total = (widths: readonly (number | undefined)[]): number => {
+/** How wide a table with columns of these widths is. */
+export const totalWidth = (widths: readonly (number | undefined)[]): number => {
   const shown = widths.filter(width => width !== undefined)
   return shown.reduce((sum, width) => sum + width, 0) + GUTTER * Math.max(0, shown.length - 1)
 }

@@ -9,7 +9,7 @@ export function wrap (text: string, width: number | undefined): string {
 }
 
 function wrapLine (line: string, width: number): string {
-  if (line.length <= width) return line
+  if (lengthOf(line) <= width) return line
   const indent = /^ */.exec(line)?.[0] ?? ''
   return fill(line.trimStart().split(' '), width - indent.length).map(text => indent + text).join('\n')
 }
@@ -19,12 +19,17 @@ export function fill (words: readonly string[], width: number): string[] {
   const lines: string[] = []
   let current: string | undefined
   for (const word of words) {
-    if (current !== undefined && current.length + 1 + word.length > width) {
-      lines.push(current)
+    if (current !== undefined && lengthOf(current) + 1 + lengthOf(word) > width) {
+      lines.push(current.trimEnd())
       current = word
     } else {
-      current = current === undefined ? word : `${current} ${word}`
+      // Two spaces between words are an empty word, which no line begins with.
+      current = current === undefined || (current === '' && lines.length > 0) ? word : `${current} ${word}`
     }
   }
   return [...lines, current ?? '']
 }
+
+/** Characters that take a place: colours take none. */
+// eslint-disable-next-line no-control-regex -- colours begin with it
+const lengthOf = (text: string): number => text.replace(/\u001b\[[\d;]*m/g, '').length

@@ -10,7 +10,7 @@ import { transaction } from '../../core/chain/storage.ts'
 import { coldkeyAddress, withName } from './keys.ts'
 import { send } from './send.ts'
 import { sendEach, type ItemResult } from './send-each.ts'
-import { shortAddress } from './shares.ts'
+import { addressCell, shortAddress } from './shares.ts'
 import type { Target } from './stake-hotkeys.ts'
 
 /** What a person may ask of adding and of removing. */
@@ -135,7 +135,7 @@ export function movedView (moved: Moved, call: Move['call']): View {
     line(did, moved.total, where, moved.results.filter(({ status }) => status === 'done').length, ' of ', moved.results.length, ' hotkeys.'),
     table({
       columns: [{ title: 'hotkey' }, { title: 'amount' }, { title: 'result' }, { title: 'stake now' }, { title: 'why', minor: true }],
-      rows: moved.results.map(({ hotkey, name, amount, status, stake, error }) => [name ?? shortAddress(hotkey), amount, SAID[status], stake.after, error ?? '']),
+      rows: moved.results.map(({ hotkey, name, amount, status, stake, error }) => [name ?? addressCell(hotkey), amount, SAID[status], stake.after, error ?? '']),
     }),
     facts([['Balance now', moved.balance.after]]),
     ...(someFailed(moved) ? [line('The same command with --resume does what is left.')] : []),

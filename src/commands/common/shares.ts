@@ -6,11 +6,11 @@ export const share = (u16: number): string => (u16 / 65535).toFixed(5)
 /** The same in per cent: `18.00 %`. */
 export const percent = (u16: number): string => `${(u16 / 65535 * 100).toFixed(2)} %`
 
-/** An address in a table: `5Grwva…HGKutQY` for people, whole for programs. */
+/** An address in a table: `5Grwva…HGKutQY` where there is no room for all of it, whole for programs. */
 export const addressCell = (address: string | undefined): Cell => address === undefined ? undefined : { short: shortAddress(address), full: address }
 
 /** The same with its name in the address book: `bob (5Grwva…HGKutQY)`. */
-export const namedCell = (address: string, name: string | null): Cell => name === null ? addressCell(address) : { short: `${name} (${shortAddress(address)})`, full: address }
+export const namedCell = (address: string, name: string | null): Cell => name === null ? addressCell(address) : { short: `${name} (${shortAddress(address)})`, full: address, long: `${name} (${address})` }
 
 /** `5Grwva…HGKutQY`: enough of an address to recognise it in a table. */
 export const shortAddress = (address: string): string => address.length <= 15 ? address : `${address.slice(0, 6)}…${address.slice(-7)}`

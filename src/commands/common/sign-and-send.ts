@@ -38,6 +38,7 @@ export async function waited (ctx: Context, wait: 'inclusion' | 'finality', work
   try {
     const receipt = await ctx.progress(doing, work)
     ctx.atBlock(receipt.block)
+    if (ctx.verbose) ctx.note(`Transaction ${receipt.hash}\nin block ${receipt.block}, ${receipt.blockHash}`)
     return receipt
   } catch (error) {
     if (transactionFailed.is(error)) ctx.atBlock(Number(error.details?.['block']))

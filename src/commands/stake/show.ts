@@ -10,7 +10,7 @@ import { present } from '../../core/chain/storage.ts'
 import { namesOfAddresses } from '../common/address-book.ts'
 import { atBlock } from '../common/at-block.ts'
 import { accountAddress, coldkeyAddress, walletNames } from '../common/keys.ts'
-import { namedCell, percent, shortAddress } from '../common/shares.ts'
+import { addressCell, namedCell, percent } from '../common/shares.ts'
 
 export default defineCommand({
   path: 'stake show',
@@ -51,7 +51,7 @@ export default defineCommand({
   view: ({ wallets }) => [table({
     columns: [{ title: 'wallet' }, { title: 'balance' }, { title: 'hotkey' }, { title: 'stake' }, { title: 'rate/day', minor: true }, { title: 'kind' }, { title: 'take', align: 'right' }],
     rows: wallets.flatMap(({ wallet, coldkey, balance, stakes }) => [
-      [wallet ?? shortAddress(coldkey), balance, '', '', '', '', ''],
+      [wallet ?? addressCell(coldkey), balance, '', '', '', '', ''],
       ...stakes.map(({ hotkey, name, stake, rate, own, take }) => ['', '', name === null ? hotkey : namedCell(hotkey, name), stake, rate, own ? 'own' : 'delegate', take === undefined ? '' : percent(take)]),
     ]),
     totals: ['', sum(wallets.map(({ balance }) => balance)), '', sum(wallets.map(({ staked }) => staked)), sum(wallets.map(({ rate }) => rate)), '', ''],

@@ -3,7 +3,7 @@ import { defineCommand } from '../../cli/command.ts'
 import { line, table } from '../../cli/view.ts'
 import { pruneRank } from '../../core/chain/queries/prune.ts'
 import { atBlock } from '../common/at-block.ts'
-import { share, shortAddress } from '../common/shares.ts'
+import { share, addressCell } from '../common/shares.ts'
 
 export default defineCommand({
   path: 'subnets prune-rank',
@@ -20,7 +20,7 @@ export default defineCommand({
     line(free === 0 ? `Subnet ${netuid} is full: each registration replaces a neuron.` : `Subnet ${netuid} has ${free} free places: nobody is replaced before they are taken.`),
     table({
       columns: [{ title: '#', align: 'right' }, { title: 'uid', align: 'right' }, { title: 'hotkey' }, { title: 'pruning score', align: 'right' }, { title: 'immune until', align: 'right' }],
-      rows: order.map(({ uid, hotkey, score, immune, immuneUntil }, i) => [i + 1, uid, shortAddress(hotkey), share(score), immune ? `block ${immuneUntil}` : '']),
+      rows: order.map(({ uid, hotkey, score, immune, immuneUntil }, i) => [i + 1, uid, addressCell(hotkey), share(score), immune ? `block ${immuneUntil}` : '']),
       empty: 'Nobody is registered.',
     }),
   ],

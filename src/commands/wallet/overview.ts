@@ -9,7 +9,7 @@ import { present } from '../../core/chain/storage.ts'
 import { atBlock } from '../common/at-block.ts'
 import { chosenHotkeys, hotkeyChoiceInputs } from '../common/choose-hotkeys.ts'
 import { knownWallets } from '../common/local-wallets.ts'
-import { share, shortAddress } from '../common/shares.ts'
+import { share, addressCell } from '../common/shares.ts'
 
 export default defineCommand({
   path: 'wallet overview',
@@ -64,12 +64,12 @@ type Row = Awaited<ReturnType<typeof neuronsOf>>[number] & { readonly name: stri
 const neuronTable = (netuid: number, neurons: readonly Row[]) => table({
   title: netuid === 0 ? 'Root' : `Subnet ${netuid}`,
   columns: [
-    { title: 'hotkey' }, { title: 'uid' }, { title: 'active' }, { title: 'stake' }, { title: 'rank', align: 'right', minor: true }, { title: 'trust', align: 'right', minor: true },
+    { title: 'hotkey' }, { title: 'uid' }, { title: 'active', minor: true }, { title: 'stake' }, { title: 'rank', align: 'right', minor: true }, { title: 'trust', align: 'right', minor: true },
     { title: 'consensus', align: 'right', minor: true }, { title: 'incentive', align: 'right' }, { title: 'dividends', align: 'right' }, { title: 'emission' },
     { title: 'vtrust', align: 'right', minor: true }, { title: 'permit' }, { title: 'updated', minor: true }, { title: 'axon', minor: true }, { title: 'address', minor: true },
   ],
   rows: neurons.map(({ name, uid, active, stake, rank, trust, consensus, incentive, dividends, emission, validatorTrust, validatorPermit, updated, axon, hotkey }) => [
-    name, uid, active, stake, share(rank), share(trust), share(consensus), share(incentive), share(dividends), emission, share(validatorTrust), validatorPermit, updated, axon, shortAddress(hotkey),
+    name, uid, active, stake, share(rank), share(trust), share(consensus), share(incentive), share(dividends), emission, share(validatorTrust), validatorPermit, updated, axon, addressCell(hotkey),
   ]),
   ...(neurons.length < 2 ? {} : { totals: ['', '', '', rao(neurons.reduce((sum, { stake }) => sum + stake, 0n)), '', '', '', '', '', rao(neurons.reduce((sum, { emission }) => sum + emission, 0n))] }),
 })

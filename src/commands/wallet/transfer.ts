@@ -58,5 +58,5 @@ export default defineCommand({
       transaction: receipt.hash,
     }
   },
-  view: ({ to, amount, fee, balance }) => [line('Sent ', amount, ' to ', to, '.'), facts([['Fee', fee], ['Balance now', balance.after]])],
+  view: ({ to, amount, fee, balance, transaction }) => [line('Sent ', amount, ' to ', to, '.'), facts([['Fee', fee], ['Balance now', balance.after], ['Transaction', transaction]])],
 })

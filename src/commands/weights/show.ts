@@ -3,7 +3,7 @@ import { defineCommand } from '../../cli/command.ts'
 import { table } from '../../cli/view.ts'
 import { weightRows } from '../../core/chain/queries/weights.ts'
 import { atBlock } from '../common/at-block.ts'
-import { shortAddress } from '../common/shares.ts'
+import { addressCell } from '../common/shares.ts'
 import { sharesOf } from '../common/weights.ts'
 
 export default defineCommand({
@@ -26,7 +26,7 @@ export default defineCommand({
   },
   view: ({ validators }) => table({
     columns: [{ title: 'uid', align: 'right' }, { title: 'hotkey' }, { title: 'weights' }],
-    rows: validators.map(({ uid, hotkey, weights }) => [uid, shortAddress(hotkey), weights.map(each => `${each.uid}: ${each.share.toFixed(4)}`).join(', ')]),
+    rows: validators.map(({ uid, hotkey, weights }) => [uid, addressCell(hotkey), weights.map(each => `${each.uid}: ${each.share.toFixed(4)}`).join(', ')]),
     empty: 'Nobody has set weights there. btcli weights set does.',
   }),
 })

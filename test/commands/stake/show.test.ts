@@ -16,7 +16,7 @@ test('default: hotkey by hotkey', async () => {
 
 test('default: what people see, of every wallet', async () => {
   const { out } = await machine.run('stake show --all')
-  expect(out.replace(/\(5\w{5}…\w{7}\)/, '(5…)').split('\n').map(line => line.replace(/ {2,}/g, '  '))).toEqual([
+  expect(out.replace(/\(5\w{47}\)/, '(5…)').split('\n').map(line => line.replace(/ {2,}/g, '  '))).toEqual([
     'wallet  balance  hotkey  stake  rate/day  kind  take',
     'alice  τ999399.000000000',
     '  alice/default (5…)  τ500.000000000  τ0.000000000  own',
@@ -36,7 +36,7 @@ test('behavior: no such wallet', async () => {
 test('default: any coldkey by its address', async () => {
   const { wallets } = await machine.json<{ wallets: readonly { staked: unknown }[] }>('stake show -w alice')
   expect(await machine.json(`stake list --coldkey_ss58 ${ALICE_SS58}`)).toMatchObject({ wallets: [{ wallet: null, coldkey: ALICE_SS58, staked: wallets[0]?.staked }] })
-  expect((await machine.run(`st list -k ${ALICE_SS58}`)).out).toContain('5Grwva…HGKutQY')
+  expect((await machine.run(`st list -k ${ALICE_SS58}`)).out).toContain(ALICE_SS58)
 })
 
 describe('what a stake earns a day', () => {

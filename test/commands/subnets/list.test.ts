@@ -10,7 +10,7 @@ test('default: every subnet but root', async () => {
 test('default: what people see', async () => {
   expect((await machine.run('subnets list')).out).toBe([
     'netuid  neurons  emission/block  tempo          burn  difficulty  open          locked  owner',
-    '     1    0/256    τ0.000000000    360  τ1.000000000    10000000  yes   τ100.000000000  5Grwva…HGKutQY',
+    '     1    0/256    τ0.000000000    360  τ1.000000000    10000000  yes   τ100.000000000  5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY',
     '     3   0/4096    τ0.000000000     99  τ1.000000000    10000000  no      τ0.000000000  –',
     '                   τ0.000000000',
     ''].join('\n'))

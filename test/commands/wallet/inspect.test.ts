@@ -21,7 +21,7 @@ test('default: key files, money, stake and neurons', async () => {
 
 test('default: what people see', async () => {
   const { out } = await machine.run('wallet inspect -w alice')
-  expect(out).toMatch(new RegExp(`^Wallet +alice\nDirectory +\\S+\nColdkey +${ALICE_SS58}\nPublic key +${PUBLIC_KEY}\nKept +not encrypted\nBalance +τ\\S+\nHotkeys\n.*\ndefault .*\nStake\n.*\n.* own.*\nNeurons\n.*\n +1 .*\n$`))
+  expect(out).toMatch(new RegExp(`^Wallet +alice\nDirectory +\\S+\nColdkey +${ALICE_SS58}\nPublic key +${PUBLIC_KEY}\nKept +not encrypted\nBalance +τ\\S+\n\nHotkeys\n.*\ndefault .*\n\nStake\n.*\n.* own.*\n\nNeurons\n.*\n +1 .*\n$`))
 })
 
 test('behavior: --offline asks no chain, for every wallet', async () => {

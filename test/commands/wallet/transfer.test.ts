@@ -18,7 +18,7 @@ describe('sending', () => {
     const { status, asked, out, err } = await machine.run(`wallet transfer --dest ${BOB} --amount 1 -w alice`, { tty: true, answers: ['true'] })
     expect({ status, asked }).toEqual({ status: 0, asked: ['Send τ1.000000000?'] })
     expect(err).toMatch(new RegExp(`^From +${ALICE_SS58}\nTo +${BOB}\nBalance +τ\\S+\nAmount +τ1.000000000\nFee +τ0.000\\d+\n\nsim · block \\d+\n$`))
-    expect(out).toMatch(new RegExp(`^Sent τ1.000000000 to ${BOB}.\nFee +τ0.000\\d+\nBalance now +τ\\S+\n$`))
+    expect(out).toMatch(new RegExp(`^Sent τ1.000000000 to ${BOB}.\nFee +τ0.000\\d+\nBalance now +τ\\S+\nTransaction +0x\\w{64}\n$`))
   })
 
   test('behavior: without a destination a person is asked', async () => {
