@@ -2,7 +2,7 @@ import { decode, encode, type AnyType } from '../codec/type.ts'
 import type { StateKey } from '../state/state-key.ts'
 import type { KeyedState } from '../state/state.ts'
 import type { AnyStorageItem, StorageItem } from './storage.ts'
-import type { StorageKeys } from './storage-key.ts'
+import type { Place, StorageKeys } from './storage-key.ts'
 
 /** Where the state on top of the stack of overlays is found at the moment. */
 export interface StateCell {
@@ -61,21 +61,21 @@ export class StorageAccessor<Keys extends readonly unknown[], V, Got> {
 
   /** Removes every entry whose keys begin with these. */
   clear (...first: Partial<Keys>): void {
-    for (const found of this.cell.state.keys(this.keys.of(first))) this.cell.state.write(this.keys.parse(found).key, null)
+    for (const found of this.cell.state.keys(this.keys.of(first))) this.cell.state.write(this.keys.parse(found).at, null)
   }
 
   /** Entries whose keys begin with these, in the byte order of the storage keys. */
   * entries (...first: Partial<Keys>): Generator<readonly [keys: Keys, value: V]> {
     for (const found of this.cell.state.keys(this.keys.of(first))) {
-      const { values, key } = this.keys.parse(found)
-      const value = this.#read(key)
-      if (value !== undefined) yield [values as unknown as Keys, value as V]
+      const { keys, at } = this.keys.parse(found)
+      const value = this.#read(at)
+      if (value !== undefined) yield [keys as unknown as Keys, value as V]
     }
   }
 
   /** The keys of entries whose keys begin with these, in the byte order of the storage keys. */
   * keysOf (...first: Partial<Keys>): Generator<Keys> {
-    for (const key of this.cell.state.keys(this.keys.of(first))) yield this.keys.parse(key).values as unknown as Keys
+    for (const key of this.cell.state.keys(this.keys.of(first))) yield this.keys.parse(key).keys as unknown as Keys
   }
 
   /** An entry's place in storage, for code that is hot enough to look it up once for reading and writing. */
@@ -93,14 +93,11 @@ export class StorageAccessor<Keys extends readonly unknown[], V, Got> {
     this.#write(place, value)
   }
 
-  /** The entries whose keys begin with these, with their places, as they are now. */
-  places (...first: Partial<Keys>): ReadonlyArray<{ readonly keys: Keys, readonly place: StateKey }> {
-    const found: Array<{ readonly keys: Keys, readonly place: StateKey }> = []
-    for (const text of this.cell.state.keys(this.keys.of(first))) {
-      const { values, key } = this.keys.parse(text)
-      found.push({ keys: values as unknown as Keys, place: key })
-    }
-    return found
+  /** The places of the entries whose keys begin with these, as they are now, in the byte order of the storage keys. */
+  places (...first: Partial<Keys>): ReadonlyArray<Place<Keys>> {
+    const { state } = this.cell
+    const prefix = this.keys.of(first)
+    return this.keys.parseAll(state.listed?.(prefix) ?? [...state.keys(prefix)]) as unknown as ReadonlyArray<Place<Keys>>
   }
 
   /** The stored bytes as they are, for code that is hot enough to read them itself. */

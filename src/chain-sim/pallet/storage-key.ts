@@ -17,7 +17,8 @@ export class StorageKeys {
   readonly #hashes: readonly Map<unknown, string>[]
   /** Keys by how many values they are made of, from one on. */
   readonly #made: readonly KeyMemo[]
-  readonly #parsed = new Map<Hex, ParsedKey>()
+  readonly #parsed = new Map<Hex, Place>()
+  readonly #lists = new WeakMap<readonly Hex[], readonly Place[]>()
 
   constructor (pallet: string, item: string, { keys }: AnyStorageItem) {
     this.prefix = `${twox128(pallet)}${twox128(item).slice(2)}`
@@ -45,15 +46,24 @@ export class StorageKeys {
   }
 
   /** The item's keys out of a storage key. */
-  parse (key: Hex): ParsedKey {
+  parse (key: Hex): Place {
     const known = this.#parsed.get(key)
     if (known !== undefined) return known
-    const values = this.#parse(key)
-    const made = this.at(values)
+    const keys = this.#parse(key)
+    const made = this.at(keys)
     // Whoever may write any key may write one with a wrong hash.
-    const parsed = { values, key: made.hex === key ? made : new StateKey(key) }
+    const parsed = { keys, at: made.hex === key ? made : new StateKey(key) }
     if (this.#parsed.size >= MEMO_LIMIT) this.#parsed.clear()
     this.#parsed.set(key, parsed)
+    return parsed
+  }
+
+  /** The same for a list that does not change: it is walked once. */
+  parseAll (list: readonly Hex[]): readonly Place[] {
+    const known = this.#lists.get(list)
+    if (known !== undefined) return known
+    const parsed = list.map(key => this.parse(key))
+    this.#lists.set(list, parsed)
     return parsed
   }
 
@@ -80,11 +90,11 @@ export class StorageKeys {
   }
 }
 
-/** A storage key read. */
-interface ParsedKey {
-  readonly values: readonly unknown[]
-  /** The same key as `at` gives. */
-  readonly key: StateKey
+/** An entry's place in storage: a storage key that was read. */
+export interface Place<Keys = readonly unknown[]> {
+  readonly keys: Keys
+  /** The same as {@link StorageKeys.at} gives. */
+  readonly at: StateKey
 }
 
 /** How one of the keys stands in a storage key, in hex digits. */

@@ -38,15 +38,25 @@ export class CachedState implements State {
   }
 
   * keys (prefix: Hex, after?: Hex): Generator<Hex, void, undefined> {
-    if (prefix.length < SHORTEST_LISTED) {
+    const keys = this.listed(prefix)
+    if (keys === undefined) {
       yield * this.base.keys(prefix, after)
       return
     }
-    const keys = this.#list(prefix)
     for (let at = after === undefined ? 0 : search(keys, after, true); at < keys.length; at++) {
       const key = keys[at]
       if (key !== undefined) yield key
     }
+  }
+
+  listed (prefix: Hex): readonly Hex[] | undefined {
+    const known = this.#lists.get(prefix)
+    if (known !== undefined || prefix.length < SHORTEST_LISTED) return known
+    const keys = [...this.base.keys(prefix)]
+    this.#grow(listSize(prefix, keys))
+    this.#lists.set(prefix, keys)
+    this.#lengths.add(prefix.length)
+    return keys
   }
 
   /** Follows the chain to its next block. The base has moved already, or moves before it is read again. */
@@ -103,16 +113,6 @@ export class CachedState implements State {
     const slot: Slot = { owner: this.#mark, value }
     this.#slots.set(key, slot)
     return slot
-  }
-
-  #list (prefix: Hex): readonly Hex[] {
-    const known = this.#lists.get(prefix)
-    if (known) return known
-    const keys = [...this.base.keys(prefix)]
-    this.#grow(listSize(prefix, keys))
-    this.#lists.set(prefix, keys)
-    this.#lengths.add(prefix.length)
-    return keys
   }
 
   /** A key appeared or disappeared: every list that it belongs to is out of date. */

@@ -68,6 +68,12 @@ export class Overlay implements KeyedState, Layer {
     }
   }
 
+  listed (prefix: Hex): readonly Hex[] | undefined {
+    if (this.#added?.next(prefix, undefined) !== undefined) return undefined
+    for (const key of this.#gone) if (key.startsWith(prefix)) return undefined
+    return this.parent.listed?.(prefix)
+  }
+
   /** What differs from the parent: a write that came to nothing is left out, so that nobody stores or announces it. */
   differences (): Difference[] {
     return this.#written.filter(({ before, value }) =>

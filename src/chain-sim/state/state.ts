@@ -12,6 +12,11 @@ export interface State {
   keys (prefix: Hex, after?: Hex): Iterable<Hex>
   /** The same as `get`, in a state that remembers at the key what it found. */
   read? (key: StateKey): Uint8Array | undefined
+  /**
+   * All that `keys` gives, where it is at hand: the same array as long as no such key comes or goes, so that whoever reads the keys may
+   * remember by identity what they mean.
+   */
+  listed? (prefix: Hex): readonly Hex[] | undefined
 }
 
 /** A state that takes changes. The given bytes belong to the state from then on. */

@@ -17,8 +17,8 @@ describe('storage keys', () => {
       const key = keys.of([netuid, account])
       expect(keys.of([netuid, account])).toBe(key)
       expect(pair().of([netuid, account])).toBe(key)
-      expect(keys.parse(key)).toEqual({ values: [netuid, account], key: keys.at([netuid, account]) })
-      expect(keys.parse(key)).toEqual({ values: [netuid, account], key: keys.at([netuid, account]) })
+      expect(keys.parse(key)).toEqual({ keys: [netuid, account], at: keys.at([netuid, account]) })
+      expect(keys.parse(key)).toEqual({ keys: [netuid, account], at: keys.at([netuid, account]) })
     }))
   })
 

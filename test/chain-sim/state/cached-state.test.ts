@@ -39,6 +39,7 @@ describe('CachedState', () => {
           if (value) block.put(key, value)
           else block.delete(key)
         }
+        expectSame(block, applied(model, changes))
         const differences = block.differences()
         block.applyTo(base)
         cache.apply(differences)
@@ -79,8 +80,11 @@ describe('CachedState', () => {
       else base.delete(key)
       apply(cache, new Map([[key, value]]))
       asked.length = 0
-      return [...cache.keys(ITEM)]
+      return cache.listed(ITEM)
     }
+    const before = cache.listed(ITEM)
+    new Overlay(cache).put(`${ITEM}01`, two)
+    expect(new Overlay(cache).listed(ITEM)).toBe(before)
     expect(change(`${ITEM}01`, two)).toEqual([`${ITEM}01`])
     expect(change(`${ITEM}01`, one)).toEqual([`${ITEM}01`])
     expect(change(`${OTHER}02`, one)).toEqual([`${ITEM}01`])

@@ -38,6 +38,7 @@ export function expectSame (state: State, model: Model): void {
   for (const key of KEYS) expect(plain(state.get(key)), key).toEqual(plain(model.get(key)))
   for (const prefix of PREFIXES) {
     expect([...state.keys(prefix)], prefix).toEqual(keysOf(model, prefix))
+    expect(state.listed?.(prefix) ?? keysOf(model, prefix), `${prefix} as a list`).toEqual(keysOf(model, prefix))
     for (const after of KEYS) expect([...state.keys(prefix, after)], `${prefix} after ${after}`).toEqual(keysOf(model, prefix, after))
   }
 }

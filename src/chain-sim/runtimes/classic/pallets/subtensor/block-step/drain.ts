@@ -9,7 +9,7 @@ import type { Rt } from '../shape.ts'
 /** Pays out what the epochs of the last block loaded, as stake, and counts it as issued. */
 export function drainEmission (rt: Rt): void {
   const { store } = rt
-  for (const [netuid] of store.Tempo.keysOf()) {
+  for (const { keys: [netuid] } of store.Tempo.places()) {
     const loaded = store.LoadedEmission.get(netuid)
     if (loaded === undefined) continue
     const staked = payShares(rt, loaded)
@@ -49,7 +49,7 @@ function payThroughHotkey ({ store: { Delegates, Owner, Stake, TotalHotkeyStake 
   const total = TotalHotkeyStake.at(hotkey)
   const totalStake = TotalHotkeyStake.getAt(total)
   const nominations = take === undefined ? [] : Stake.places(hotkey)
-  const stakes = nominations.map(({ place }) => Stake.getAt(place))
+  const stakes = nominations.map(({ at }) => Stake.getAt(at))
   const { nominators, owner } = payHotkey({ take, totalStake, stakes }, server, validator)
   let given = 0n
   const give = (to: Hex, place: StateKey, rao: bigint) => {
@@ -57,7 +57,7 @@ function payThroughHotkey ({ store: { Delegates, Owner, Stake, TotalHotkeyStake 
     Stake.putAt(place, saturatingAdd(Stake.getAt(place), rao))
     gifts.set(to, (gifts.get(to) ?? 0n) + rao)
   }
-  nominations.forEach(({ keys: [, nominator], place }, k) => { give(nominator, place, nominators[k] ?? 0n) })
+  nominations.forEach(({ keys: [, nominator], at }, k) => { give(nominator, at, nominators[k] ?? 0n) })
   give(coldkey, Stake.at(hotkey, coldkey), owner.reduce((sum, rao) => sum + rao, 0n))
   TotalHotkeyStake.putAt(total, saturatingAdd(totalStake, given))
 }

@@ -14,10 +14,10 @@ export function generateEmission (rt: Rt): void {
   const { store, block } = rt
   const cut = store.SubnetOwnerCut.get()
   const owners: Payment[] = []
-  for (const [[netuid], tempo] of store.Tempo.entries()) {
+  for (const { keys: [netuid], at } of store.Tempo.places()) {
     if (netuid === ROOT) continue
     const pending = earn(rt, netuid, cut, owners)
-    if (blocksUntilNextEpoch(netuid, tempo, block.number) === 0) {
+    if (blocksUntilNextEpoch(netuid, store.Tempo.getAt(at), block.number) === 0) {
       load(rt, netuid, pending)
     } else {
       const steps = store.BlocksSinceLastStep.at(netuid)

@@ -8,7 +8,7 @@ import type { Rt } from '../shape.ts'
  */
 export function adjustRegistration (rt: Rt): void {
   const { store, block } = rt
-  for (const [netuid] of store.NetworksAdded.keysOf()) {
+  for (const { keys: [netuid] } of store.NetworksAdded.places()) {
     if (adjustmentDue(block.number, Number(store.LastAdjustmentBlock.get(netuid)), store.AdjustmentInterval.get(netuid))) beginInterval(rt, netuid)
     // Mostly it is 0 already.
     if (store.RegistrationsThisBlock.find(netuid) !== 0) store.RegistrationsThisBlock.put(netuid, 0)
