@@ -14,6 +14,7 @@ export interface Family {
 /** A family and all that are in it. */
 export const withFamilies = (family: Family): readonly Family[] => [family, ...(family.families ?? []).flatMap(withFamilies)]
 
+/** A program: its commands and what it says of itself. */
 export interface Catalogue {
   /** The word before every command line: `btcli`. */
   readonly name: string

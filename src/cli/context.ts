@@ -96,6 +96,7 @@ export interface ConfigFile {
   readonly values: Config
 }
 
+/** The world, as a command sees it. */
 export interface Context {
   /** The directory that holds the wallets. */
   readonly wallets: string

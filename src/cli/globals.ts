@@ -3,6 +3,7 @@ import { DEFAULT_NETWORK } from '../core/networks.ts'
 import type { Values } from './input.ts'
 import { flag, text } from './inputs.ts'
 
+/** The declarations, by the keys under which `Settings` has them. */
 export const globals = {
   network: text({
     flag: '--network',
@@ -41,6 +42,7 @@ export type Settings = Values<typeof globals>
 /** The switches alone, from the command line alone: what a failure obeys that comes before anything else is read. */
 export type Switches = Pick<Settings, 'json' | 'quiet' | 'verbose' | 'noColor'>
 
+/** The switches among texts by the keys of their inputs. */
 export function switchesOf (flags: Readonly<Record<string, string>>): Switches {
   const on = (key: keyof Switches) => flags[key] === 'true'
   return { json: on('json'), quiet: on('quiet'), verbose: on('verbose'), noColor: on('noColor') }

@@ -10,6 +10,7 @@ import type { Ask } from './question.ts'
 import type { LockedKey, Services } from './services.ts'
 import type { Terminal } from './terminal.ts'
 
+/** Where passwords come from: options, standard input, variables, a person. */
 export interface Passwords {
   /** Opens a key with its password. A wrong one is not asked for again: each try is a command of its own. */
   open (key: LockedKey): Promise<KeyringPair>
@@ -19,6 +20,7 @@ export interface Passwords {
   choose (wanted: NewPassword): Promise<string>
 }
 
+/** What finding a password needs of the program. */
 export interface PasswordParts {
   readonly terminal: Terminal
   readonly settings: Settings
@@ -28,6 +30,7 @@ export interface PasswordParts {
   readonly note: (text: string) => void
 }
 
+/** The passwords of one run of a command. */
 export function passwords ({ terminal, settings, services, ask, note }: PasswordParts): Passwords {
   // Standard input can be read once, however many keys a command opens.
   let reading: Promise<string | undefined> | undefined

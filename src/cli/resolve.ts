@@ -6,6 +6,7 @@ import type { Ask, Offer, Question } from './question.ts'
 import type { Config } from './services.ts'
 import { shownFlag, shownPlace } from './spelling.ts'
 
+/** Where the values of a command’s inputs may come from, the first that has one wins: flags, variables, configuration, a person. */
 export interface Sources {
   /** What the command line gave, by the key of the input. */
   readonly flags: Readonly<Record<string, string>>

@@ -23,6 +23,7 @@ const era = defineKind<number>({
   show: blocks => blocks === 0 ? 'immortal' : String(blocks),
 })
 
+/** The declarations, by the keys under which `ctx.sending` has them. */
 export const sending = {
   dryRun: flag({ flag: '--dry-run', help: 'Show the plan, the fee and what would change; sign and send nothing.' }),
   wait: choice(['inclusion', 'finality', 'none'], { flag: '--wait', default: 'inclusion', help: 'Return when it is in a block, when that block is final, or as soon as it has left.' }),

@@ -27,6 +27,7 @@ export interface Session {
   close (): Promise<void>
 }
 
+/** What a session needs of the program. */
 export interface SessionParts {
   /** The path of the command. */
   readonly command: string
@@ -43,6 +44,7 @@ export interface SessionParts {
   readonly stay: (end: Promise<void>) => void
 }
 
+/** Makes the context of one run of a command. Nothing is opened before it is asked for. */
 export function openSession ({ command, terminal, settings, sending, tables, services, voice, ask, signal, sent, stay }: SessionParts): Session {
   const spins = terminal.stderr.isTTY && !settings.quiet && !settings.json
   const wallets = services.walletDirectory(settings.walletPath)

@@ -10,6 +10,7 @@ export interface Order {
   readonly descending: boolean
 }
 
+/** How a condition compares; `~` asks whether the text is in the cell. */
 export type Comparison = '=' | '!=' | '~' | '>' | '<' | '>=' | '<='
 
 /** Which rows to show: those whose cell in a column compares so. */
@@ -50,6 +51,7 @@ const conditions = defineKind<readonly Condition[]>({
   }),
 })
 
+/** The declarations, by the keys under which `TableOptions` has them. */
 export const tableInputs = {
   columns: columnNames({ flag: '--columns', optional: true, help: 'Only these columns, in this order: uid,stake.' }),
   sort: order({ flag: '--sort', optional: true, help: 'By this column; -stake puts the largest first.' }),
@@ -60,6 +62,7 @@ export const tableInputs = {
 /** How a command's tables are to be shown. */
 export type TableOptions = Values<typeof tableInputs>
 
+/** Tables as their commands make them. */
 export const DEFAULT_TABLES: TableOptions = { columns: undefined, sort: undefined, filter: undefined, csv: false }
 
 /** The options of this kind that a command has. */

@@ -34,6 +34,7 @@ export interface Spinner {
   readonly stop: () => void
 }
 
+/** The process and its streams, as the framework sees them. Tests hand in one of their own. */
 export interface Terminal {
   readonly machine: Machine
   /** The number of this process. */

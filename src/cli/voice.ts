@@ -9,6 +9,7 @@ import type { TableOptions } from './tables.ts'
 import type { Output, Terminal } from './terminal.ts'
 import type { Ui, View } from './view.ts'
 
+/** How the program speaks beside its result. */
 export interface Voice {
   /** The result. */
   readonly result: (view: (ui: Ui) => View, tables: TableOptions) => Promise<void>
@@ -25,6 +26,7 @@ export interface Voice {
   readonly failure: (error: BtcliError, stack: string | undefined) => Promise<void>
 }
 
+/** The voice that the switches leave it. */
 export function voiceOf (terminal: Terminal, { json, quiet, verbose, noColor }: Switches): Voice {
   const paintFor = (output: Output) => loadPaint(wantsColour(output, terminal.machine.env, noColor))
   const uiFor = (output: Output): Ui => ({ width: output.columns ?? Infinity, verbose, quiet })

@@ -7,4 +7,5 @@ import { commands as declared } from './index.ts'
 
 export { groups } from './index.ts'
 
+/** Every command, its declaration loaded. */
 export const commands = declared.map(listed)

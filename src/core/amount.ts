@@ -6,6 +6,7 @@ declare const unit: unique symbol
 /** An amount in rao: a whole number, at least 0 unless a difference is meant. */
 export type Rao = bigint & { readonly [unit]: 'rao' }
 
+/** 1 τ in rao. */
 export const RAO_PER_TAO = 1_000_000_000n
 
 export const invalidAmount = defineError('INVALID_AMOUNT', 'usage', ({ text, why }: { text: string, why: string }) => ({

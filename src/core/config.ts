@@ -19,6 +19,7 @@ const KEYS = {
 
 type Value<Kind> = Kind extends 'boolean' ? boolean : string
 
+/** A key of the configuration file. */
 export type ConfigKey = keyof typeof KEYS
 
 /** The defaults of a person; a missing key is a default not given. */

@@ -24,6 +24,7 @@ export const EXIT = {
   cancelled: 130,
 } as const
 
+/** The kind of an error, from which its exit status follows. */
 export type ExitCategory = Exclude<keyof typeof EXIT, 'done' | 'no'>
 
 /** The parts of an error that are put together at the place where it is thrown. */

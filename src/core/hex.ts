@@ -1,6 +1,7 @@
 /** Bytes as `0x…`, lower case: how storage keys, hashes and account ids are held, compared and ordered. */
 export type Hex = `0x${string}`
 
+/** Bytes as `0x…`. */
 export const toHex = (bytes: Uint8Array): Hex => `0x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`
 
 /** @throws RangeError when the text is not an even number of hex digits after `0x` */

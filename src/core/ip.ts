@@ -1,6 +1,7 @@
 /** Addresses of machines as the chain keeps them: one whole number. */
 import { isIPv4, isIPv6 } from 'node:net'
 
+/** An address: as a person writes it, and as the chain keeps it. */
 export interface IpAddress {
   readonly version: 4 | 6
   readonly text: string

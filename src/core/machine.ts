@@ -1,6 +1,7 @@
 /** What `core` must be told about the machine it runs on, because it never looks by itself. Read in cli/terminal.ts. */
 import { posix, win32, type PlatformPath } from 'node:path'
 
+/** The machine and the person, as far as `core` must know them. */
 export interface Machine {
   /** The environment variables. */
   readonly env: Readonly<Record<string, string | undefined>>

@@ -4,6 +4,7 @@ import type { Hex } from './hex.ts'
 import { ownDirectory, pathsOf, resolvePath, type Machine } from './machine.ts'
 import { nearest } from './nearest.ts'
 
+/** A chain that can be connected to. */
 export type Network =
   /** The embedded chain whose data is in `directory` (absolute). */
   | { readonly kind: 'sim', readonly name: string, readonly directory: string }

@@ -19,6 +19,7 @@ export type Verdict =
   /** The real runtime would trap on it, so no block can hold it. */
   | { readonly type: 'trapped', readonly reason: string }
 
+/** The next block, and what it did to the state. */
 export interface BuiltBlock {
   readonly block: StoredBlock
   readonly changes: Changes

@@ -19,8 +19,10 @@ export const DigestItem = variant('sp_runtime::generic::digest::DigestItem', {
 }, { PreRuntime: 6, Consensus: 4, Seal: 5, Other: 0, RuntimeEnvironmentUpdated: 8 })
 export type DigestItem = ValueOf<typeof DigestItem>
 
+/** The logs of a block: who may have made it, and in which slot. */
 export const Digest = struct('sp_runtime::generic::digest::Digest', { logs: vec(DigestItem) })
 
+/** A header as clients see it and as its hash is taken. The number is compact. */
 export const Header = struct('sp_runtime::generic::header::Header', {
   parent_hash: h256,
   number: compact(u32),

@@ -6,11 +6,22 @@ const primitive = <T> (name: PrimitiveName, { write, read }: Pick<Type<T>, 'writ
   return { write, read, describe: () => described }
 }
 
+/** One byte, 0 or 1. */
 export const bool = primitive<boolean>('bool', { write: (writer, value) => { writer.u8(value ? 1 : 0) }, read: reader => reader.flag('boolean') })
+
+/** One byte. */
 export const u8 = primitive<number>('u8', { write: (writer, value) => { writer.u8(value) }, read: reader => reader.u8() })
+
+/** Two bytes, the lowest first. */
 export const u16 = primitive<number>('u16', { write: (writer, value) => { writer.u16(value) }, read: reader => reader.u16() })
+
+/** Four bytes, the lowest first. */
 export const u32 = primitive<number>('u32', { write: (writer, value) => { writer.u32(value) }, read: reader => reader.u32() })
+
+/** Eight bytes, the lowest first; a bigint. */
 export const u64 = primitive<bigint>('u64', { write: (writer, value) => { writer.u64(value) }, read: reader => reader.u64() })
+
+/** Sixteen bytes, the lowest first; a bigint. */
 export const u128 = primitive<bigint>('u128', { write: (writer, value) => { writer.u128(value) }, read: reader => reader.u128() })
 
 /** `Vec<u8>` as bytes. */

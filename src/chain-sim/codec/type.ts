@@ -10,6 +10,7 @@ export interface FieldDescription {
   readonly type: AnyType
 }
 
+/** One variant of an enum. */
 export interface VariantDescription {
   readonly name: string
   readonly index: number

@@ -34,6 +34,7 @@ export function fieldsType (fields: Fields): AnyType {
   return rest.length === 0 ? first : tuple(...fields)
 }
 
+/** The fields of a variant, as the registry tells them. */
 export const describeFields = (fields: Fields): readonly FieldDescription[] =>
   isTuple(fields) ? fields.map(type => ({ type })) : Object.entries(fields).map(([name, type]) => ({ name, type }))
 

@@ -33,7 +33,11 @@ export const DispatchError = variant('sp_runtime::DispatchError', {
 })
 
 export type DispatchError = ValueOf<typeof DispatchError>
+
+/** Why money could not move. */
 export type TokenErrorName = ValueOf<typeof TokenError>
+
+/** Why a number could not be had. */
 export type ArithmeticErrorName = ValueOf<typeof ArithmeticError>
 
 /**
@@ -54,8 +58,10 @@ type Plain = { [E in DispatchError as E['value'] extends undefined ? E['type'] :
 /** A failure that has no further parts, such as `BadOrigin`. */
 export const refuse = (type: keyof Plain): DispatchFailure => new DispatchFailure({ type, value: undefined })
 
+/** A failure because money could not move. */
 export const tokenError = (value: TokenErrorName): DispatchFailure => new DispatchFailure({ type: 'Token', value })
 
+/** A failure because a number could not be had. */
 export const arithmeticError = (value: ArithmeticErrorName): DispatchFailure => new DispatchFailure({ type: 'Arithmetic', value })
 
 /** A pallet's own error: the pallet's index and the error's index, three bytes of padding after it. */

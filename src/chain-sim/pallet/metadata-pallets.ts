@@ -11,6 +11,7 @@ import type { AnyStorageItem } from './storage.ts'
 /** The variants of `StorageHasher` in the metadata. */
 const HASHERS: Readonly<Record<HasherName, number>> = { Blake2_128Concat: 2, Twox64Concat: 5, Identity: 6 }
 
+/** Whether the metadata has an enum of the pallet’s errors. */
 export const hasErrors = ({ errors }: Pallet): boolean => Object.keys(errors).length > 0
 
 /** The enum of a pallet's errors. */

@@ -18,8 +18,13 @@ type Caller =
   /** An origin that a pallet of the runtime makes, such as the votes of a collective. */
   | { readonly type: 'Pallet', readonly pallet: string, readonly value: unknown }
 
+/** The highest authority. */
 export const ROOT: Origin = { type: 'Root' }
+
+/** Nobody: inherents and unsigned transactions. */
 export const NONE: Origin = { type: 'None' }
+
+/** An account that signed. */
 export const signedBy = (who: Hex): Origin => ({ type: 'Signed', who })
 
 /** The origin, restricted further: what it was forbidden before stays forbidden. */

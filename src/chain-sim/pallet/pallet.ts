@@ -11,15 +11,18 @@ export interface EventDeclaration<F extends Fields = Fields> {
   readonly fields: F
 }
 
+/** Declares an event. @param fields what it carries; nothing when left out */
 export const event = <const F extends Fields = readonly []> (docs: string, fields?: F): EventDeclaration<F> =>
   ({ docs, fields: fields ?? [] as unknown as F })
 
+/** A constant of a pallet, as clients read it in the metadata. */
 export interface ConstantDeclaration<T = unknown> {
   readonly type: Type<T>
   readonly value: T
   readonly docs: string
 }
 
+/** Declares a constant. */
 export const constant = <T> (type: Type<T>, value: NoInfer<T>, docs = ''): ConstantDeclaration<T> => ({ type, value, docs })
 
 /** What a pallet declares apart from its calls: all that a scope needs to know. */
@@ -40,8 +43,13 @@ export interface PalletShape {
   readonly emptyEvents?: boolean
 }
 
+/** The names of a pallet’s events. */
 export type EventName<S extends PalletShape> = keyof S['events'] & string
+
+/** What an event of a pallet carries. */
 export type EventValue<S extends PalletShape, Name extends EventName<S>> = S['events'][Name] extends EventDeclaration<infer F> ? FieldsValue<F> : never
+
+/** The names of a pallet’s errors. */
 export type ErrorName<S extends PalletShape> = keyof S['errors'] & string
 
 /** What a call reports after it ran, where that differs from what was declared. */
@@ -67,6 +75,7 @@ export interface Call<S extends PalletShape, Args = never> {
   readonly run: (rt: CallScope<S>, args: Args) => PostDispatch | undefined | void
 }
 
+/** Any call, where only that it is one matters. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one bound that every call meets
 export type AnyCall = Call<any, any>
 

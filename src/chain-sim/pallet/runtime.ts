@@ -43,6 +43,7 @@ export interface DevelopmentSupport {
   readonly free: (rt: Execution, account: Hex) => bigint
 }
 
+/** A runtime as its folder declares it; `defineRuntime` makes the rest of it. */
 export interface RuntimeDeclaration {
   /** How this project calls it, such as `classic`. */
   readonly name: string
@@ -117,6 +118,7 @@ export function defineRuntime (declaration: RuntimeDeclaration): Runtime {
   return build([], {})
 }
 
+/** Whether the metadata has an enum of the pallet’s calls. */
 export const hasCalls = (pallet: Pallet): boolean => Object.keys(pallet.calls).length > 0
 
 /** AdminUtils has an event enum without variants, and the real metadata shows it. */

@@ -7,8 +7,13 @@ export interface KeyPart<T = unknown> {
   readonly type: Type<T>
 }
 
+/** A key that stands as it is. */
 export const identity = <T> (type: Type<T>): KeyPart<T> => ({ hasher: 'Identity', type })
+
+/** A key behind 8 bytes of its xxHash: for keys that nobody can choose. */
 export const twox64 = <T> (type: Type<T>): KeyPart<T> => ({ hasher: 'Twox64Concat', type })
+
+/** A key behind 16 bytes of its blake2b hash. */
 export const blake2 = <T> (type: Type<T>): KeyPart<T> => ({ hasher: 'Blake2_128Concat', type })
 
 /**
@@ -27,6 +32,7 @@ export interface StorageItem<Keys extends readonly unknown[] = readonly unknown[
   readonly keyTypes?: Keys
 }
 
+/** Any item, where only its description matters. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one bound that every item meets
 export type AnyStorageItem = StorageItem<any, any, any>
 

@@ -7,7 +7,10 @@ import type { ValueOf } from '../codec/type.ts'
 export const Weight = struct('sp_weights::weight_v2::Weight', { ref_time: compact(u64), proof_size: compact(u64) })
 export type Weight = ValueOf<typeof Weight>
 
+/** A weight of so many picoseconds, and so many bytes of proof. */
 export const weight = (ref_time: bigint, proof_size = 0n): Weight => ({ ref_time, proof_size })
+
+/** What costs nothing. */
 export const NO_WEIGHT = weight(0n)
 
 const U64_MAX = 0xffff_ffff_ffff_ffffn
@@ -20,6 +23,7 @@ export const addWeights = (...weights: readonly Weight[]): Weight => weights.red
 /** Database access on RocksDB: 25 µs a read, 100 µs a write. */
 export const dbWeight = (reads: number, writes: number): Weight => weight(BigInt(reads) * 25_000_000n + BigInt(writes) * 100_000_000n)
 
+/** Which share of a block a call uses. Mandatory ones stand in it whatever they cost. */
 export const DispatchClass = plainEnum('frame_support::dispatch::DispatchClass', ['Normal', 'Operational', 'Mandatory'])
 export type DispatchClass = ValueOf<typeof DispatchClass>
 

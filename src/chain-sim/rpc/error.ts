@@ -22,6 +22,8 @@ export const JSON_RPC = { parse: -32700, invalidRequest: -32600, unknownMethod: 
 /** The codes of a Substrate node that are given outside of the transaction pool. */
 export const SUBSTRATE = { invalidBlockRange: 4001, invalidCount: 4002, client: 4003 } as const
 
+/** The parameters do not fit the method. */
 export const invalidParams = (why: string): RpcError => new RpcError(JSON_RPC.invalidParams, `Invalid params: ${why}`)
 
+/** The node could not do what was asked, as Substrate’s own nodes say it. */
 export const clientError = (why: string): RpcError => new RpcError(SUBSTRATE.client, `Client error: ${why}`)

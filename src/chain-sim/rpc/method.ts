@@ -10,6 +10,7 @@ import { invalidParams } from './error.ts'
  */
 export type RpcMethod = (node: Node, params: unknown, client: Client) => unknown
 
+/** Methods by their names on the wire. */
 export type RpcMethods = Readonly<Record<string, RpcMethod>>
 
 type Entries = Readonly<Record<string, v.GenericSchema>>

@@ -14,6 +14,8 @@ export const storageItem = v.object({
   type: v.picklist(KINDS, `expected one of ${KINDS.join(', ')}`),
   paginationStartKey: maybe(hexBytes),
 }, 'expected { key, type }')
+
+/** One question to the storage, as a client asks it. */
 export type StorageItem = v.InferOutput<typeof storageItem>
 
 /** Something that was found. */

@@ -40,6 +40,7 @@ const UNSAFE = /^(?:dev_|offchain_|author_removeExtrinsic$)/
 /** Methods that name files of the machine: never for strangers, whoever may steer the chain. */
 const NAMING_FILES = /^dev_(?:save|load|diff)Snapshot$/
 
+/** Who asks for a connection. */
 export function visitorOf ({ socket: { remoteAddress, localAddress }, headers: { origin, host } }: IncomingMessage): Visitor {
   return { remoteAddress, localAddress, origin, host }
 }

@@ -15,12 +15,17 @@ export const MOST_SUBSCRIPTIONS = 1_024
 
 const exceeded = (limit: number) => `Exceeded max limit of ${limit}`
 
+/** A message is over LARGEST_MESSAGE. */
 export const messageTooLong = (): RpcError => new RpcError(-32007, 'Request is too big', exceeded(LARGEST_MESSAGE))
 
+/** An answer would be over LARGEST_ANSWER. */
 export const answerTooLong = (): RpcError => new RpcError(-32008, 'Response is too big', exceeded(LARGEST_ANSWER))
 
+/** A batch has more requests than MOST_IN_BATCH. */
 export const batchTooLong = (): RpcError => new RpcError(-32010, 'The batch request was too large', exceeded(MOST_IN_BATCH))
 
+/** The answers of a batch together would be over LARGEST_ANSWER. */
 export const batchAnswerTooLong = (): RpcError => new RpcError(-32011, 'The batch response was too large', exceeded(LARGEST_ANSWER))
 
+/** A client has MOST_SUBSCRIPTIONS already. */
 export const tooManySubscriptions = (): RpcError => new RpcError(-32006, 'Too many subscriptions on the connection', exceeded(MOST_SUBSCRIPTIONS))

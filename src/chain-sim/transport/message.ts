@@ -4,6 +4,7 @@ import { JSON_RPC, RpcError } from '../rpc/error.ts'
 /** What a client may use to tell answers apart. */
 export type MessageId = string | number | null
 
+/** A request of JSON-RPC 2.0, read. */
 export interface Request {
   /** Absent where the client wants no answer. */
   readonly id?: MessageId
@@ -39,6 +40,7 @@ export function idOf (message: unknown): MessageId | undefined {
   return typeof id === 'string' || typeof id === 'number' || id === null ? id : undefined
 }
 
+/** What was sent is JSON, but no request. */
 export const invalidRequest = (why: string): RpcError => new RpcError(JSON_RPC.invalidRequest, `Invalid request: ${why}`)
 
 /** The text of an answer. A result beyond 2^53 stands there with all its digits, as real nodes write it. */

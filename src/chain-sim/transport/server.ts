@@ -5,6 +5,7 @@ import { portInUse } from './errors.ts'
 import { httpListener } from './http.ts'
 import { serveWebSockets, type WebSocketOptions } from './web-socket.ts'
 
+/** Where a node is served, and to whom. */
 export interface ServerOptions extends WebSocketOptions {
   /** 0 takes any that is free. */
   readonly port: number

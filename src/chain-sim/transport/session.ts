@@ -10,6 +10,7 @@ import { answerTooLong, batchAnswerTooLong, batchTooLong, LARGEST_ANSWER, LARGES
 import { answer, failure, idOf, invalidRequest, parseMessage, parseRequest, type MessageId, type Request } from './message.ts'
 import { Streams } from './streams.ts'
 
+/** What a session must know of its transport. */
 export interface SessionOptions {
   /** Takes the text of every answer to the client, in order. */
   readonly send: (text: string) => void

@@ -8,6 +8,7 @@ import { LARGEST_MESSAGE } from './limits.ts'
 /** So often clients are looked after, in ms: the dead are gone after some minutes. */
 const PING_EVERY = 30_000
 
+/** Who may connect, and how often those who did are looked after. */
 export interface WebSocketOptions extends Admission {
   /** How often clients are looked after, in ms; every half minute when left out. */
   readonly pingEvery?: number

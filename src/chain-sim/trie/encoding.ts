@@ -44,6 +44,7 @@ export interface KeptValue {
   readonly bytes: Uint8Array
 }
 
+/** How a node holds a value: a long one is hashed from version 1 on. */
 export const keptValue = (value: Uint8Array, version: TrieVersion): KeptValue =>
   version === 1 && value.length > INLINE_LIMIT ? { kind: 'hashed', bytes: hashNode(value) } : { kind: 'plain', bytes: value }
 

@@ -8,6 +8,7 @@ import { hotkeyAddress } from './keys.ts'
 import { sendRootWeights, type RootWeightsSet } from './root-weights.ts'
 import { prepareWeights, sharesOf } from './weights.ts'
 
+/** What both commands take beside the amount. */
 export const changeInputs = () => ({ netuid: netuid(), wallet: walletName(), hotkey: hotkeyName() })
 
 interface Change {
@@ -49,4 +50,5 @@ export async function changeWeight (ctx: Context, { netuid, wallet, hotkey, by }
   return { netuid, before: Number(before.toFixed(9)), after: Number(after.toFixed(9)), ...sent }
 }
 
+/** For people. */
 export const changedView = ({ netuid, before, after }: Changed): View => line('Subnet ', netuid, ': share of the root weights ', before.toFixed(4), ' → ', after.toFixed(4))

@@ -4,8 +4,10 @@
  */
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
 
+/** A shell that can complete. */
 export type Shell = typeof SHELLS[number]
 
+/** The script of each shell: it asks `btcli complete` for the words that may follow. */
 export const completionScripts: Readonly<Record<Shell, string>> = {
   bash: `# btcli completion for bash. To have it always: btcli completion bash >> ~/.bashrc
 _btcli () {

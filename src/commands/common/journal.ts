@@ -4,6 +4,7 @@ import type { Context } from '../../cli/context.ts'
 /** Results by the id of the item; plain data. */
 export type Done = Readonly<Record<string, { readonly block: number, readonly transaction: string }>>
 
+/** What was done of a batch, on disk, so that a run that broke off can be taken up. */
 export interface Journal {
   /** What an earlier run of the same batch did and did not finish. */
   readonly before: Done

@@ -7,6 +7,7 @@ import { mnemonicFact } from './new-key.ts'
 export const madeKey = ({ address, cryptoType, path, publicPath, encrypted, backups, mnemonic }: MadeKey) =>
   ({ address, cryptoType, path, publicPath, encrypted, backups, mnemonic })
 
+/** For people: the key, and its mnemonic where it is new. */
 export const madeKeyView = (title: string, { address, cryptoType, path, encrypted, backups, mnemonic }: ReturnType<typeof madeKey>): View => [
   line(title),
   facts([

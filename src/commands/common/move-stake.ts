@@ -72,6 +72,7 @@ const isMany = (moved: Moved): moved is MovedMany => 'results' in moved
 /** Some of several was refused: exit status 1. */
 export const someFailed = (moved: Moved): boolean => isMany(moved) && moved.results.some(({ status }) => status === 'failed')
 
+/** Moves stake, for one hotkey or several. @throws what `send` throws; what `move.amounts` throws */
 export async function moveStake (ctx: Context, asked: Asked, move: Move): Promise<Moved> {
   const { wallet, targets, atomic, resume } = asked
   const { call } = move
@@ -128,6 +129,7 @@ async function stateOf (at: ReadAt, coldkey: string, targets: readonly Target[])
 
 const SAID: Readonly<Record<ItemResult['status'], Cell>> = { done: tone('good', 'done'), failed: tone('bad', 'failed'), before: 'done before', sent: 'sent' }
 
+/** For people. */
 export function movedView (moved: Moved, call: Move['call']): View {
   const [did, where] = call === 'addStake' ? ['Staked ', ' to '] as const : ['Took back ', ' from '] as const
   if (!isMany(moved)) return [line(did, moved.amount, where, moved.hotkey, '.'), facts([['Stake there now', moved.stake.after], ['Balance now', moved.balance.after]])]

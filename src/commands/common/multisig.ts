@@ -12,11 +12,13 @@ const notSignatory = defineError('NOT_SIGNATORY', 'usage', ({ signer }: { signer
   hint: 'Name all of them in --signatories, the wallet that signs among them.',
 }))
 
+/** The inputs that name a multisig account. */
 export const groupInputs = () => ({
   threshold: count({ flag: '--threshold', min: 2, max: 100, prompt: 'How many must approve?', help: 'How many of them must approve.' }),
   signatories: accounts({ flag: '--signatories', aliases: ['--members'], prompt: 'Who are the signatories?', help: 'All of them, addresses or wallets: alice,bob,5F….' }),
 })
 
+/** The same, and the wallet that signs. */
 export const operationInputs = () => ({ ...groupInputs(), wallet: walletName() })
 
 /** A call by itself or by its hash, where that is enough. */

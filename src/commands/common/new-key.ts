@@ -14,6 +14,7 @@ export const newKeyInputs = {
   showMnemonic: flag({ flag: '--show-mnemonic', aliases: ['--show_mnemonic'], help: 'Make the mnemonic a part of the result, for pipes, files and --json. Without this only a terminal shows it.' }),
 }
 
+/** Whether keys of this name are replaced. @param aliases other spellings of the flag */
 export const overwriteInput = (...aliases: readonly `--${string}`[]) => flag({ flag: '--overwrite', aliases, help: 'Replace keys of this name; the old files are kept as a backup.' })
 
 /** Where a coldkey would be replaced, its name must be typed. */

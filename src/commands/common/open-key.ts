@@ -7,11 +7,13 @@ import type { KeyPlaces } from '../../core/wallet/paths.ts'
 /** Which key of a wallet a command is about. */
 export const useHotkeyInput = (help: string) => flag({ flag: '--use-hotkey', help })
 
+/** The key that `--use-hotkey` and the hotkey’s name mean. */
 export const keyChoice = (useHotkey: boolean, hotkey: string): KeyChoice => useHotkey ? { hotkey } : 'coldkey'
 
 /** `the coldkey of wallet alice`, `the hotkey miner of wallet alice`. */
 export const keyName = (wallet: string, key: KeyChoice): string => key === 'coldkey' ? `the coldkey of wallet ${wallet}` : `the hotkey ${key.hotkey} of wallet ${wallet}`
 
+/** Where a key’s files are. @throws INVALID_WALLET_NAME */
 export async function placesOf (ctx: Context, wallet: string, key: KeyChoice): Promise<KeyPlaces> {
   const { coldkeyPlaces, hotkeyPlaces } = await import('../../core/wallet/paths.ts')
   return key === 'coldkey' ? coldkeyPlaces(ctx.wallets, wallet) : hotkeyPlaces(ctx.wallets, wallet, key.hotkey)

@@ -44,6 +44,7 @@ interface Asked {
   readonly price: Rao | undefined
 }
 
+/** Reads at the newest block what sending would cost, and what would keep the chain from taking it. */
 export async function readTerms (ctx: Context, { extrinsic, address, price }: Asked): Promise<Terms> {
   const { tip } = ctx.sending
   const at = await ctx.readAt()

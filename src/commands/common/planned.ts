@@ -20,6 +20,7 @@ export interface Planned {
   readonly changes: readonly StorageChange[] | null
 }
 
+/** For people: the plan, and what would change. */
 export const plannedView = ({ call, changes }: Planned, plan: readonly Exclude<View, readonly unknown[]>[], ui: Ui): View => [
   line('Would send ', call, '. Nothing was signed or sent.'),
   ...plan,

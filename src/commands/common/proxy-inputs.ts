@@ -8,11 +8,13 @@ const unknownProxyType = defineError('UNKNOWN_PROXY_TYPE', 'usage', ({ type, kno
   return { message: `${network} has no proxy type “${type}”.`, hint: close === undefined ? `There are ${known.join(', ')}.` : `Did you mean ${close}?` }
 })
 
+/** The inputs that tell one proxy of an account from another. */
 export const proxyInputs = () => ({
   type: text({ flag: '--proxy-type', aliases: ['--type'], default: 'Any', placeholder: 'type', help: 'What the proxy may do: Any, Staking, Governance …' }),
   delay: count({ flag: '--delay', min: 0, default: 0, placeholder: 'blocks', help: 'Blocks for which the proxy must announce what it does.' }),
 })
 
+/** The account for which a proxy acts. */
 export const realInput = () => account({ flag: '--real', aliases: ['--proxy'], prompt: 'For which account?', help: 'The account for which the proxy acts: an address or a wallet.' })
 
 /** A proxy type as the connected chain spells it. @throws UNKNOWN_PROXY_TYPE */

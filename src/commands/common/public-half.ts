@@ -26,5 +26,6 @@ export async function writePublic (ctx: Context, { of, wallet, key, overwrite, c
   return writePublicHalf({ places, account: decodeAddress(address), cryptoType: crypto, overwrite, random: size => ctx.random(size) })
 }
 
+/** For people. */
 export const publicView = (title: string, { address, path, backup }: Awaited<ReturnType<typeof writePublic>>): View =>
   [line(title), facts([['Address', address], ['File', path], ...(backup === undefined ? [] : [['Old file kept as', backup] as const])])]

@@ -7,4 +7,5 @@ export interface Sent {
   readonly transaction: string
 }
 
+/** For people. */
 export const sentView = ({ transaction }: Sent): View => [line('Sent; whether a block takes it was not waited for.'), facts([['Transaction', transaction]])]

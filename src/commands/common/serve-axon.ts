@@ -51,4 +51,5 @@ async function serveChecks (at: ReadAt, netuid: number, hotkey: string): Promise
   ]
 }
 
+/** For people. */
 export const servedView = ({ netuid, hotkey, axon }: Served): View => [line('The axon of subnet ', netuid, ' is ', axon, '.'), facts([['Hotkey', hotkey]])]

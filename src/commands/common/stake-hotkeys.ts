@@ -18,6 +18,7 @@ export interface Target {
   readonly name: string | undefined
 }
 
+/** The inputs that name the hotkeys whose stake is to move. */
 export const hotkeysInputs = () => ({
   wallet: walletName(),
   hotkey: hotkeyName({ exists: ({ target, include, exclude, allHotkeys }) => target === undefined && include === undefined && exclude === undefined && allHotkeys !== true }),

@@ -25,6 +25,7 @@ const cannotWriteTransaction = defineError('CANNOT_WRITE_FILE', 'usage', ({ path
   details: { path, why },
 }))
 
+/** The file of a transaction. */
 export const transactionFileInput = () => text({ positional: true, placeholder: 'file', prompt: 'Which file?', help: 'A file of btcli tx build or btcli tx sign.' })
 
 /** Reads a file and understands it, by itself alone. @throws TRANSACTION_FILE_UNREADABLE | TRANSACTION_FILE_CORRUPT */
@@ -64,6 +65,7 @@ export interface TransactionInWords {
   readonly signed: boolean
 }
 
+/** What a person should know of a transaction before signing or sending it. */
 export async function transactionInWords ({ file, call }: Pick<OpenTransaction, 'file' | 'call'>): Promise<TransactionInWords> {
   const [{ callInWords }, { lastBlock }] = await Promise.all([import('../../core/chain/words.ts'), import('../../core/chain/offline/against-chain.ts')])
   const { signer, nonce, tip, chain, genesisHash, specName, specVersion, metadata, signed } = file

@@ -7,6 +7,7 @@ import { reconnecting } from './reconnecting.ts'
 /** How often the newest block is looked at: blocks come every few seconds at most. */
 const PAUSE_MS = 500
 
+/** The price below which the command goes on, in TAO. */
 export const waitForCostInput = () => tao({ flag: '--wait-for-cost', optional: true, help: 'Wait until it costs no more than this, then send it.' })
 
 interface Awaited {

@@ -5,6 +5,8 @@ import { resolvePath, type Machine } from '../machine.ts'
  * each block changed (`changes`), which costs nothing.
  */
 export const STATE_ROOTS = ['changes', 'trie'] as const
+
+/** What a chain’s headers say of its state. */
 export type StateRootKind = typeof STATE_ROOTS[number]
 
 /** What is chosen about the beginning of an embedded chain besides its preset or file. */

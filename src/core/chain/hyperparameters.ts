@@ -3,6 +3,7 @@
 /** What a setting's number means. `share` is of 65535, `alpha` of 2⁶⁴, `million` of 1,000,000. */
 type Meaning = 'number' | 'blocks' | 'share' | 'alpha' | 'million' | 'rao' | 'switch'
 
+/** A setting: where the chain keeps it, who may change it by which call, and what it is. */
 export interface Hyperparameter {
   /** As the classic tools call it. */
   readonly name: string

@@ -58,4 +58,5 @@ function errorOf (result: unknown): DispatchError | undefined {
   return outcome.isErr ? outcome.asErr : undefined
 }
 
+/** An event as JSON, with the name that clients know it by. */
 export const decodeEvent = ({ event }: EventRecord): DecodedEvent => ({ name: `${event.section}.${event.method}`, data: event.data.toJSON() })

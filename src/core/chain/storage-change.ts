@@ -17,6 +17,7 @@ export interface StorageChange {
   readonly after: unknown
 }
 
+/** A change of one storage entry, as `dev_dryRun` tells it; null where there is no entry. */
 export interface RawChange {
   readonly key: Hex
   readonly before: Hex | null

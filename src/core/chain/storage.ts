@@ -56,8 +56,10 @@ export const asNumber = (codec: Codec): number => Number(codec.toString())
 /** A whole number of any size. */
 export const asBigInt = (codec: Codec): bigint => BigInt(codec.toString())
 
+/** An amount. */
 export const asRao = (codec: Codec): Rao => rao(asBigInt(codec))
 
+/** An account, as its address in the chain’s own format. */
 export const asAddress = (codec: Codec): string => codec.toString()
 
 /** The value at an index of an answer as long as its question. */

@@ -13,8 +13,10 @@ import { transactionFailed, transactionInvalid } from './transaction-errors.ts'
 /** What is needed of a chain to send and to wait. */
 type Connected = Pick<Chain, 'api' | 'lost' | 'network'>
 
+/** A call made ready to be signed. */
 export type Extrinsic = SubmittableExtrinsic<'promise'>
 
+/** How a transaction is signed, and how long is waited. */
 export interface SubmitOptions {
   /** What to wait for. On the embedded chain every block is final at once. */
   readonly wait?: 'inclusion' | 'finality'

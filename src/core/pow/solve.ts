@@ -11,6 +11,7 @@ export interface PowPuzzle {
   readonly firstNonce: bigint
 }
 
+/** A nonce whose hash is small enough. */
 export interface PowSolution {
   readonly nonce: bigint
   /** The 32 bytes that the transaction carries as `work`. */

@@ -22,6 +22,7 @@ export interface OpenedKey {
   readonly completed: Completed
 }
 
+/** How a key is to be written again. */
 export interface NewForm extends Writing {
   /** `null` leaves the key unencrypted, and must be said. */
   readonly newPassword: string | null

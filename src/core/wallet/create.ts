@@ -10,6 +10,7 @@ import { sealNacl } from './nacl.ts'
 import { coldkeyPlaces, hotkeyPlaces, type KeyPlaces } from './paths.ts'
 import { stretch, type Stretch } from './stretch.ts'
 
+/** A key that is to be written. */
 export interface NewKey extends Writing {
   /** The directory of wallets, absolute. */
   readonly root: string
@@ -25,6 +26,7 @@ export interface NewKey extends Writing {
   readonly derive?: Stretch
 }
 
+/** A hotkey that is to be written, in a wallet that may not exist yet. */
 export interface NewHotkey extends NewKey {
   readonly hotkey: string
 }

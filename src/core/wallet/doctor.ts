@@ -20,6 +20,7 @@ export type Problem = 'wide-mode' | 'unreadable' | 'wrong-secret' | 'mismatch' |
 /** What `repair.ts` can do by itself. */
 export type Repair = 'narrow-mode' | 'write-public-half' | 'write-anew' | 'remove' | 'keep-as-backup'
 
+/** Something that is not as it should be. */
 export interface Finding {
   readonly wallet: string
   /** Undefined for what concerns the coldkey or the wallet itself. */
@@ -32,6 +33,7 @@ export interface Finding {
   readonly advice: string | undefined
 }
 
+/** What is to be looked at. */
 export interface Examination {
   readonly platform: NodeJS.Platform
   /** Try the empty password on encrypted keys, which takes seconds each. */
@@ -41,6 +43,7 @@ export interface Examination {
   readonly onFile?: (path: string) => void
 }
 
+/** What was looked at, and what was found. */
 export interface Examined {
   /** Keys that were looked at. */
   readonly keys: number

@@ -6,6 +6,7 @@ export type EncryptedFormat = 'nacl' | 'ansible' | 'fernet'
 /** `plain` is not encrypted. */
 export type KeyfileFormat = 'plain' | EncryptedFormat | 'unknown'
 
+/** How keyfiles of the newest official tools begin. */
 export const NACL_MARK = Buffer.from('$NACL')
 
 /** How a file of each encrypted format begins. */
@@ -25,4 +26,5 @@ export function formatOf (head: Uint8Array): KeyfileFormat {
   return /^\s*(?:\{|0x|[a-z]+\s+[a-z]+\s)/.test(Buffer.from(head.subarray(0, MARK_LENGTH)).toString('utf8')) ? 'plain' : 'unknown'
 }
 
+/** Whether a file of this format needs a password. */
 export const isEncryptedFormat = (format: KeyfileFormat): format is EncryptedFormat => MARKS.some(([name]) => name === format)

@@ -46,6 +46,7 @@ export async function signer (pair: Pair, cryptoType: CryptoType): Promise<Keyri
   return new Keyring({ type: cryptoType, ss58Format: SS58_PREFIX }).createFromPair(pair, {}, cryptoType)
 }
 
+/** The key pair of a seed of 32 bytes. */
 export async function pairOfSeed (seed: Uint8Array, type: CryptoType): Promise<Pair> {
   const { ed25519PairFromSeed, sr25519PairFromSeed } = await import('@polkadot/util-crypto')
   return type === 'sr25519' ? sr25519PairFromSeed(seed) : ed25519PairFromSeed(seed)

@@ -8,6 +8,7 @@ import { TEMPORARY } from '../write-file.ts'
 import { formatOf } from './format.ts'
 import { isAbandoned, isRunning, LOCK } from './lock.ts'
 
+/** A file that a write which broke off has left. */
 export interface Leftover {
   readonly path: string
   /** The file that was being written: `coldkey`, `minerpub.txt`. */

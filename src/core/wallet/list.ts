@@ -21,6 +21,7 @@ export interface KeySummary {
   readonly format: KeyfileFormat | 'missing'
 }
 
+/** What can be told of a wallet without a password. */
 export interface WalletSummary {
   readonly name: string
   readonly coldkey: KeySummary

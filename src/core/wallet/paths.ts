@@ -17,7 +17,10 @@ export interface WalletPaths {
   readonly hotkeyBackups: string
 }
 
+/** The wallet that is meant when nobody says. */
 export const DEFAULT_WALLET = 'default'
+
+/** The hotkey that is meant when nobody says. */
 export const DEFAULT_HOTKEY = 'default'
 
 /** What the public half of a hotkey is called after the hotkey's name. */

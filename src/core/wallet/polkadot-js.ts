@@ -47,6 +47,7 @@ export async function openExport (file: PolkadotExport, password?: string, deriv
   }
 }
 
+/** How an export is written. */
 export interface ExportOptions {
   /** `null` leaves the export unencrypted, and must be said. */
   readonly password: string | null

@@ -10,6 +10,7 @@ import { replaceFile } from './key-files.ts'
 import type { KeyPlaces } from './paths.ts'
 import { readPublicKey } from './public.ts'
 
+/** The public half of a key whose secret is elsewhere. */
 export interface NewPublicHalf extends Writing {
   /** From `coldkeyPlaces` or `hotkeyPlaces`. */
   readonly places: KeyPlaces

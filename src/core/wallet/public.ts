@@ -9,6 +9,7 @@ import { missingKey } from './missing.ts'
 import { walletPaths } from './paths.ts'
 import { openKeyfile } from './unlock.ts'
 
+/** What the public half of a key tells. */
 export interface PublicKey {
   readonly account: Hex
   readonly address: string

@@ -10,6 +10,8 @@ import { normalizeMnemonic } from './mnemonic.ts'
 import { toSigningForm } from './sr25519-form.ts'
 
 const NAMES = ['secretPhrase', 'secretSeed', 'privateKey'] as const
+
+/** A field of a keyfile that holds a secret. */
 export type SecretName = typeof NAMES[number]
 
 /** A secret that gives the account of its file. */

@@ -6,6 +6,7 @@
 /** From 0, guessed at once, to 4, out of reach. */
 export type Score = 0 | 1 | 2 | 3 | 4
 
+/** How good a password is, in words. */
 export interface Strength {
   readonly score: Score
   /** The score in a word. */

@@ -7,6 +7,7 @@ import type { Random } from '../write-file.ts'
 import type { KeySource } from './keys.ts'
 import { matches, type Pattern } from './vanity.ts'
 
+/** What is searched, and by how many. */
 export interface VanitySearch {
   readonly pattern: Pattern
   readonly cryptoType: CryptoType

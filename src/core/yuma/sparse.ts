@@ -3,8 +3,10 @@ import { I32F32 } from './fixed-point.ts'
 import { at, largest } from './vector.ts'
 import type { Rows } from './subnet-state.ts'
 
+/** A number in a row: its column and its I32F32 bits. */
 export type Cell = readonly [column: number, raw: bigint]
 
+/** Rows of the cells that are not zero. */
 export type SparseMatrix = ReadonlyArray<readonly Cell[]>
 
 /** Reads stored u16 rows, n of them. */

@@ -5,11 +5,14 @@ import type { Overrides, Runtime } from '../../pallet/runtime.ts'
  * `fast-blocks` makes four blocks a second. `tempo-10` has the epochs of all subnets come every 10 + 1 blocks.
  */
 export const FEATURES = ['pow-faucet', 'fast-blocks', 'tempo-<blocks>'] as const
+
+/** The name of a build feature. */
 export type Feature = 'pow-faucet' | 'fast-blocks' | `tempo-${number}`
 
 /** The longest tempo, in blocks. */
 const LONGEST_TEMPO = 65_535
 
+/** Whether there is a build feature of this name. */
 export const isFeature = (name: string): name is Feature => name === 'pow-faucet' || name === 'fast-blocks' || tempoIn(name) !== undefined
 
 /** The tempo that a chain was built with, if it was built with one: then it is that of every subnet from its beginning. */

@@ -73,6 +73,7 @@ function parseJson (content: string, path: string): unknown {
   }
 }
 
+/** The text of the file. */
 export const formatTransactionFile = (file: TransactionFile): string => `${JSON.stringify(file, null, 2)}\n`
 
 /** A transaction that nobody has signed, from what was asked of the chain. @param metadata its SCALE bytes */

@@ -2,6 +2,7 @@
 import { check, checkFrom, type Check } from './check.ts'
 import { ownsHotkey } from './owner.ts'
 
+/** What the rules must know of the chain. */
 export interface DelegateState {
   /** The block after the one that was read. */
   readonly next: number
@@ -26,6 +27,7 @@ function slowly (next: number, last: number, limit: number, what: string): Check
   return limit === 0 || last === 0 ? check(error, true) : checkFrom(error, next, last + limit + 1, `${what} in block ${last}, and ${limit} blocks must follow`)
 }
 
+/** The rules for `become_delegate`. */
 export const canNominate = ({ next, coldkey, owner, take, lowest, highest, lastTransaction, rateLimit }: DelegateState): readonly Check[] => [
   ...ownsHotkey(coldkey, owner),
   check('subtensorModule.HotKeyAlreadyDelegate', take === undefined),

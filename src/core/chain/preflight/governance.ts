@@ -15,6 +15,7 @@ interface Voting extends Vote {
   readonly approve: boolean
 }
 
+/** The rules for a senator’s vote. */
 export const canVote = ({ coldkey, senator, owner, senate, ayes, nays, approve }: Voting): readonly Check[] => [
   check('subtensorModule.NonAssociatedColdKey', owner === coldkey, `the hotkey belongs to ${owner ?? 'nobody'}`),
   check('subtensorModule.NotSenateMember', senate.includes(senator), `${senator} has no seat`),
@@ -29,6 +30,7 @@ interface Proposing {
   readonly hash: string
 }
 
+/** The rules for `propose`. */
 export const canPropose = ({ proposer, triumvirate, open, hash }: Proposing): readonly Check[] => [
   check('triumvirate.NotMember', triumvirate.includes(proposer), `only ${triumvirate.length === 0 ? 'members of the triumvirate, which has none,' : 'the members of the triumvirate'} may propose`),
   check('triumvirate.DuplicateProposal', !open.includes(hash)),

@@ -10,5 +10,6 @@ export function canApprove ({ approvals }: Operation, signer: string, threshold:
     approvals.includes(signer) ? `${signer} has approved already; ${approvals.length} of ${threshold} have` : `all ${threshold} approvals are there: btcli multisig execute makes the call`)
 }
 
+/** The rule for giving up: only who began an operation may. */
 export const canCancel = ({ depositor }: Operation, signer: string): Check =>
   check('multisig.NotOwner', depositor === signer, `only ${depositor}, who began it, can give it up`)

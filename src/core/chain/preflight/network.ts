@@ -1,6 +1,7 @@
 /** The chain's rules for creating a subnet, in its order (classic runtime). */
 import { check, checkFrom, type Check } from './check.ts'
 
+/** What the rules must know of the chain. All numbers are blocks, but for `subnetLimit`, a count. */
 export interface NetworkState {
   /** The block after the one that was read. */
   readonly next: number
@@ -13,6 +14,7 @@ export interface NetworkState {
   readonly registeredAt: readonly number[]
 }
 
+/** Two subnets are not created too soon after one another. */
 export const slowlyEnough = ({ next, lastRegistered, rateLimit }: NetworkState): Check =>
   checkFrom('subtensorModule.NetworkTxRateLimitExceeded', next, lastRegistered + rateLimit, `the last subnet was created in block ${lastRegistered}, and ${rateLimit} blocks must lie between two`)
 

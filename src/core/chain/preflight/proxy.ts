@@ -4,18 +4,21 @@ import { check, checkFrom, type Check } from './check.ts'
 
 const same = (a: ProxyEntry, b: ProxyEntry): boolean => a.delegate === b.delegate && a.type === b.type && a.delay === b.delay
 
+/** The rules for `add_proxy`. @param most proxies that an account may have */
 export const canAddProxy = (real: string, proxies: readonly ProxyEntry[], added: ProxyEntry, most: number): readonly Check[] => [
   check('proxy.NoSelfProxy', added.delegate !== real),
   check('proxy.Duplicate', !proxies.some(each => same(each, added)), `${added.delegate} is a proxy of this type and delay already`),
   check('proxy.TooMany', proxies.length < most, `there are ${proxies.length}, and there may be ${most}`),
 ]
 
+/** The rule for `remove_proxy`: there is just this one. */
 export const canRemoveProxy = (proxies: readonly ProxyEntry[], removed: ProxyEntry): Check => {
   const others = proxies.filter(({ delegate }) => delegate === removed.delegate)
   return check('proxy.NotFound', proxies.some(each => same(each, removed)),
     others.length === 0 ? `${removed.delegate} is no proxy` : `${removed.delegate} is a proxy of type ${others.map(({ type, delay }) => `${type} with a delay of ${delay} blocks`).join(', and of type ')}`)
 }
 
+/** The rules for `announce`. @param announced how many announcements the proxy has open @param most how many it may have */
 export const canAnnounce = (proxies: readonly ProxyEntry[], proxy: string, announced: number, most: number): readonly Check[] => [
   check('proxy.NotProxy', proxies.some(({ delegate }) => delegate === proxy)),
   check('proxy.TooMany', announced < most, `${announced} announcements are open, and there may be ${most}`),

@@ -72,6 +72,7 @@ export interface RootState extends RegistrationState {
 /** So many seats has the senate. */
 const SEATS = 12
 
+/** The rules for `root_register`. */
 export function canRegisterOnRoot (state: RootState): readonly Check[] {
   const { exists, members, maxNeurons, stake, senate, hotkey } = state
   const least = members.reduce((smallest, each) => each < smallest ? each : smallest, 2n ** 64n - 1n)

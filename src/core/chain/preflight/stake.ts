@@ -45,6 +45,7 @@ export function canAddStake (state: StakeState, amount: Rao): readonly Check[] {
   ]
 }
 
+/** The rules for `remove_stake`. @param amount in rao */
 export const canRemoveStake = (state: StakeState, amount: Rao): readonly Check[] => [
   ...mayStake(state),
   check('subtensorModule.StakeToWithdrawIsZero', amount > 0n),

@@ -66,6 +66,7 @@ function fit (state: WeightsState, weights: Weights): readonly Check[] {
   ]
 }
 
+/** The rules for `set_weights`. */
 export function canSetWeights (state: WeightsState, weights: Weights): readonly Check[] {
   const { netuid, exists, neurons, commitReveal, next, tempo, permit } = state
   const { uids, values } = weights

@@ -25,6 +25,7 @@ export async function balances (at: ReadAt, addresses: readonly string[]): Promi
   })
 }
 
+/** What one account has. */
 export async function balance (at: ReadAt, address: string): Promise<Balance> {
   const [found] = await balances(at, [address])
   return found ?? { free: rao(0n), reserved: rao(0n) }

@@ -16,6 +16,7 @@ export interface BlockExtrinsic {
   readonly error: string | undefined
 }
 
+/** Something that happened in a block. */
 export interface BlockEvent {
   /** The extrinsic that caused it; absent for what the block itself did. */
   readonly extrinsic: number | undefined
@@ -24,6 +25,7 @@ export interface BlockEvent {
   readonly fields: string
 }
 
+/** A block, in words. */
 export interface BlockContents {
   readonly number: number
   readonly hash: string

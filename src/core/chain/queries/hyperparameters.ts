@@ -22,6 +22,7 @@ export async function rawSetting (at: ReadAt, { of, item, meaning }: Hyperparame
   return meaning === 'switch' ? (stored.toJSON() === true ? 1n : 0n) : asBigInt(stored)
 }
 
+/** A setting in words. @param raw the number as the chain keeps it */
 export const setting = (parameter: Hyperparameter, raw: bigint): SetParameter => {
   const { name, by, counts, says, meaning } = parameter
   return { name, value: settingOf(parameter, raw), raw: raw.toString(), meaning, by, counts, says }

@@ -6,6 +6,8 @@ import { storage } from '../storage.ts'
 
 /** The fields of an identity, by the names that the chain gives them. */
 export const IDENTITY_FIELDS = ['display', 'legal', 'web', 'riot', 'email', 'image', 'twitter'] as const
+
+/** A field of an identity. */
 export type IdentityField = typeof IDENTITY_FIELDS[number]
 
 /** What an account says of itself on the chain. Whatever it left out is undefined. */

@@ -19,6 +19,7 @@ export interface Announcement {
   readonly height: number
 }
 
+/** What the pallet Proxy knows of an account. */
 export interface Proxies {
   readonly proxies: readonly ProxyEntry[]
   readonly announcements: readonly Announcement[]

@@ -15,6 +15,7 @@ export interface Prunable {
   readonly immuneUntil: number
 }
 
+/** Who would have to leave a subnet for newcomers, as things stand. */
 export interface PruneRank {
   readonly netuid: number
   /** Places that nobody has yet: nobody goes before they are taken. */

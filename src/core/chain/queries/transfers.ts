@@ -27,6 +27,7 @@ export interface Transfer {
   readonly fee: Rao | undefined
 }
 
+/** Where to look for an account’s transfers. */
 export interface Search {
   readonly address: string
   /** The newest block to look at. */
@@ -40,6 +41,7 @@ export interface Search {
   readonly onBlock: (block: number) => void
 }
 
+/** What a search found, newest first. */
 export interface Found {
   readonly transfers: readonly Transfer[]
   /** The oldest block that was looked at. */

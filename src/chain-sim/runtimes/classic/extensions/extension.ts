@@ -32,6 +32,7 @@ export interface Extension<Extra, Additional = undefined> extends SignedExtensio
   readonly prepare?: (rt: Execution, transaction: CheckedTransaction, extra: Extra) => After | undefined
 }
 
+/** Any extension, as one of the runtime’s list. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- extensions of all kinds stand in one list
 export type AnyExtension = Extension<any, any>
 

@@ -29,6 +29,7 @@ const areUids = (uids: readonly number[]): boolean => areDifferent(uids) && uids
 
 const AUTHORITIES = 32
 
+/** A genesis file’s content: sections as in the JSON of a Substrate chain specification, amounts in rao. */
 export const GenesisConfig = section({
   aura: v.optional(section({ authorities: v.pipe(list(Account), v.maxLength(AUTHORITIES, `more than ${AUTHORITIES} authorities`)) }), { authorities: [] }),
   balances: v.optional(section({ balances: list(v.tuple([Account, v.pipe(Rao, v.minValue(500n, 'below the existential deposit of 500 rao'))])) }), { balances: [] }),
@@ -46,5 +47,6 @@ export const GenesisConfig = section({
 
 /** A configuration as a person writes it: addresses as text, amounts as numbers or digits. */
 export type GenesisInput = v.InferInput<typeof GenesisConfig>
+
 /** A configuration as it is built from. */
 export type GenesisConfig = v.InferOutput<typeof GenesisConfig>

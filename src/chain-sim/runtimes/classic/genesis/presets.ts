@@ -62,4 +62,5 @@ export const PRESETS = {
   network: { config: CLASSIC, features: ['pow-faucet'], populated: true },
 } as const satisfies Readonly<Record<string, GenesisPreset>>
 
+/** The names of the presets. */
 export type PresetName = keyof typeof PRESETS

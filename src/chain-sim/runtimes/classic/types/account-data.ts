@@ -14,6 +14,7 @@ export const AccountData = struct('pallet_balances::types::AccountData', {
 }, [{ name: 'Balance', type: u64 }])
 export type AccountData = ValueOf<typeof AccountData>
 
+/** The money of an account that has none. */
 export const NO_DATA: AccountData = { free: 0n, reserved: 0n, frozen: 0n, flags: NEW_LOGIC }
 
 /** An account: how many transactions it sent, why it exists, and what it has. */
@@ -26,6 +27,7 @@ export const AccountInfo = struct('frame_system::AccountInfo', {
 }, [{ name: 'Nonce', type: u32 }, { name: 'AccountData', type: AccountData }])
 export type AccountInfo = ValueOf<typeof AccountInfo>
 
+/** An account that nobody has used yet. */
 export const NO_ACCOUNT: AccountInfo = { nonce: 0, consumers: 0, providers: 0, sufficients: 0, data: NO_DATA }
 
 /** The account with another free balance. Named field by field, which is several times quicker than `...`. */

@@ -31,6 +31,7 @@ function read (reader: ByteReader): Era {
 const variants: readonly VariantDescription[] = Array.from({ length: 256 }, (_, index) =>
   index === 0 ? { name: 'Immortal', index, fields: [] } : { name: `Mortal${index}`, index, fields: [{ type: u8 }] })
 
+/** One byte for an immortal era, two for a mortal one: the length of its period in the lowest four bits, its phase above. */
 export const Era: Type<Era> = {
   write,
   read,

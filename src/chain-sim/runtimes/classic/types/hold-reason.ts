@@ -9,7 +9,10 @@ export const RuntimeHoldReason = variant('node_subtensor_runtime::RuntimeHoldRea
 
 export type RuntimeHoldReason = ValueOf<typeof RuntimeHoldReason>
 
+/** Why the deposit of a preimage is held. */
 export const PREIMAGE_HOLD: RuntimeHoldReason = { type: 'Preimage', value: 'Preimage' }
+
+/** Why the deposit of an identity is held. */
 export const IDENTITY_HOLD: RuntimeHoldReason = { type: 'Registry', value: 'RegistryIdentity' }
 
 /** Nothing freezes money on this chain: the enum has no variants. */

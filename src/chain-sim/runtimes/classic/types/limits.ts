@@ -53,6 +53,8 @@ export const BLOCK_WEIGHTS: ValueOf<typeof BlockWeights> = {
 
 const MEBIBYTE = 1024 * 1024
 
+/** How many bytes of extrinsics a block may have. */
 export const BLOCK_LENGTH: ValueOf<typeof BlockLength> = { max: { normal: 7.5 * MEBIBYTE, operational: 10 * MEBIBYTE, mandatory: 10 * MEBIBYTE } }
 
+/** What a read and a write of the database cost, in picoseconds. */
 export const DB_WEIGHT: ValueOf<typeof RuntimeDbWeight> = { read: dbWeight(1, 0).ref_time, write: dbWeight(0, 1).ref_time }

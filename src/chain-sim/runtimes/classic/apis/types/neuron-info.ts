@@ -42,4 +42,6 @@ export type NeuronInfoLite = ValueOf<typeof NeuronInfoLite>
 
 /** The whole of a subnet. */
 export const NeuronInfos = vec(NeuronInfo)
+
+/** All neurons of a subnet, without weights and bonds. */
 export const NeuronInfosLite = vec(NeuronInfoLite)

@@ -14,7 +14,10 @@ export interface Cost {
   readonly pays: 'Yes' | 'No'
 }
 
+/** A setter whose cost was measured. @param refTime in picoseconds @param proof in bytes */
 export const measured = (refTime: bigint, proof = 4_697n): Cost => ({ weight: weight(refTime, proof), class: 'Normal', pays: 'Yes' })
+
+/** A setter that nobody pays for. @param refTime in picoseconds */
 export const free = (refTime: bigint): Cost => ({ weight: weight(refTime), class: 'Operational', pays: 'No' })
 
 type Events = (typeof subtensor)['events']

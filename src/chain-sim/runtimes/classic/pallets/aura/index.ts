@@ -4,6 +4,7 @@ import { system } from '../system/shape.ts'
 import { aura } from './shape.ts'
 import { slotIn } from './slot.ts'
 
+/** Aura: keeps the slot and the authorities that clients look at. Nobody is kept from making a block here. */
 export const Aura = aura.with({}, {
   onInitialize: rt => {
     const slot = slotIn(rt.of(system).store.Digest.get().logs)

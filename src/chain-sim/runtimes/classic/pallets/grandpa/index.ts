@@ -45,6 +45,7 @@ export const grandpa = definePallet({
 /** Reports cannot be made on this chain: the proof that they need is of a type without values. */
 const report = { args: { equivocation_proof: EquivocationProof, key_owner_proof: Void }, weight: NO_WEIGHT, run: () => {} } as const
 
+/** Grandpa: keeps the storage that clients look at. Every block is final when it is made. */
 export const Grandpa = grandpa.with({
   report_equivocation: grandpa.call(0, { ...report, docs: 'Reports a voter who voted twice.' }),
   report_equivocation_unsigned: grandpa.call(1, { ...report, docs: 'The same by a block author.' }),

@@ -11,6 +11,7 @@ const Signature = newtype('sp_consensus_grandpa::app::Signature', fixedBytes(64)
 /** A voter and its weight. */
 export const Authority = tuple(GrandpaId, u64)
 
+/** Whether finality goes on. */
 export const StoredState = variant('pallet_grandpa::StoredState', {
   Live: [],
   PendingPause: { scheduled_at: u32, delay: u32 },
@@ -18,6 +19,7 @@ export const StoredState = variant('pallet_grandpa::StoredState', {
   PendingResume: { scheduled_at: u32, delay: u32 },
 }, {}, [{ name: 'N', type: u32 }])
 
+/** A change of the voters that was announced. */
 export const StoredPendingChange = struct('pallet_grandpa::StoredPendingChange', {
   scheduled_at: u32,
   delay: u32,

@@ -31,4 +31,5 @@ export const membershipShape = (name: string, index: number, most: number) => de
   },
 })
 
+/** A pallet of members: the senate’s or the triumvirate’s. */
 export type MembershipShape = ReturnType<typeof membershipShape>

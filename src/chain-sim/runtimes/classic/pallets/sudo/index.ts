@@ -37,6 +37,7 @@ function ensureSudo (rt: CallScope<typeof sudo>): void {
 const SUDO = addWeights(weight(10_931_000n, 1517n), dbWeight(1, 0))
 const SUDO_AS = addWeights(weight(10_800_000n, 1517n), dbWeight(1, 0))
 
+/** Sudo: one account that may do as root. */
 export const Sudo = sudo.with({
   sudo: sudo.call(0, {
     args: { call: RuntimeCall }, docs: 'Makes a call as root.',

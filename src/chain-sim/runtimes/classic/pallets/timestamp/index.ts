@@ -21,6 +21,7 @@ const set = timestamp.call(0, {
   },
 })
 
+/** Timestamp: the time of each block, which an inherent sets. */
 export const Timestamp = timestamp.with({ set }, {
   onInitialize: () => weight(4_334_000n),
   onFinalize: ({ store: { DidUpdate } }) => {

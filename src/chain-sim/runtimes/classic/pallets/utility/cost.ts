@@ -8,8 +8,13 @@ type InfoOf = (call: RuntimeCall) => DispatchInfo
 /** What batching itself costs: a base, and so much for each call. */
 export type BatchWeight = (count: number) => Weight
 
+/** What `batch` costs beside its calls. */
 export const BATCH: BatchWeight = count => weight(16_943_157n + 4_653_855n * BigInt(count))
+
+/** What `batch_all` costs beside its calls. */
 export const BATCH_ALL: BatchWeight = count => weight(16_448_433n + 4_796_983n * BigInt(count))
+
+/** What `force_batch` costs beside its calls. */
 export const FORCE_BATCH: BatchWeight = count => weight(17_748_474n + 4_630_079n * BigInt(count))
 
 /** What a batch is declared to cost: itself and all its calls. */

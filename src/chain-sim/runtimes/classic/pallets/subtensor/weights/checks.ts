@@ -32,6 +32,7 @@ export const isSelfWeight = (uid: number, { uids, values }: GivenWeights): boole
 export const isPermitted = ({ store }: Rt, netuid: number, uid: number, given: GivenWeights): boolean =>
   isSelfWeight(uid, given) || (store.ValidatorPermit.get(netuid)[uid] ?? false)
 
+/** Whether a uid stands twice in the list. */
 export const hasDuplicates = (uids: readonly number[]): boolean => new Set(uids).size < uids.length
 
 /** Whether there are enough weights, or as many as there are neurons. On root a weight on oneself is like any other. */
