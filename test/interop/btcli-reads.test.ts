@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Amount } from '../support/btcli.ts'
 import { available, useBoth } from './support/both.ts'
-import { balance, exactShare, NOBODY, rounded, share, short } from './support/format.ts'
+import { balance, exactShare, NOBODY, rounded, share, short, stake32 } from './support/format.ts'
 import type { Balances, Delegates, Hyperparameters, Inspected, Listed, Metagraph, MyDelegates, Overview, Proposals, RootList, RootWeights, Senate, StakeShow, Subnets } from './support/ours.ts'
 import type { Printed, Table } from './support/theirs.ts'
 
@@ -23,9 +23,16 @@ const STORY = [
   'senate propose adminUtils.sudoSetTempo(1,99) --wallet-name alice -y',
 ]
 
-describe.runIf(available)('side by side: what both programs show of one chain', () => {
-  const { ours, btcli } = useBoth({ wallets: ['alice', 'bob', 'dave'] })
-  beforeAll(async () => { if (available) for (const line of STORY) await ours(line) })
+const CHAINS = [
+  { of: 'a subnet of two people', genesis: 'classic', story: STORY, netuids: [0, 1, 3] },
+  { of: 'a network full of neurons', genesis: 'network --seed 1 --subnets 3 --neurons 16 --validators 6', story: ['chain advance --blocks 800'], netuids: [0, 1, 2, 3] },
+]
+
+const WALLETS = ['alice', 'bob', 'dave']
+
+describe.runIf(available).each(CHAINS)('side by side: what both programs show of $of', ({ genesis, story, netuids }) => {
+  const { ours, btcli } = useBoth({ genesis, wallets: WALLETS })
+  beforeAll(async () => { if (available) for (const line of story) await ours(line) })
 
   test('subnets lock_cost', async () => {
     const { cost } = await ours<{ readonly cost: Amount }>('subnets lock-cost')
@@ -40,13 +47,13 @@ describe.runIf(available)('side by side: what both programs show of one chain', 
     ]))
   })
 
-  test('subnets metagraph', async () => {
-    const { members, difficulty, block } = await ours<Metagraph>('subnets metagraph --netuid 1')
-    const { title, rows } = table(await btcli('subnets metagraph --netuid 1'))
-    expect(members.some(({ incentive }) => incentive > 0)).toBe(true)
-    expect(title).toMatch(new RegExp(`block: ${block}, N: 2/2, .*difficulty: ${difficulty}$`))
+  test.each(netuids)('subnets metagraph of subnet %d', async netuid => {
+    const { members, difficulty, block } = await ours<Metagraph>(`subnets metagraph --netuid ${netuid}`)
+    const { title, rows } = table(await btcli(`subnets metagraph --netuid ${netuid}`))
+    expect(members.some(({ incentive }) => incentive > 0)).toBe(netuid !== 0 && members.length > 0)
+    expect(title).toMatch(new RegExp(`block: ${block}, N: ${members.filter(({ active }) => active).length}/${members.length}, .*difficulty: ${difficulty}$`))
     expect(rows).toEqual(members.map(neuron => [
-      String(neuron.uid), Math.fround(Number(neuron.stake.tao)).toFixed(5), share(neuron.rank), share(neuron.trust), share(neuron.consensus), share(neuron.incentive), share(neuron.dividends),
+      String(neuron.uid), stake32(neuron.stake), share(neuron.rank), share(neuron.trust), share(neuron.consensus), share(neuron.incentive), share(neuron.dividends),
       String(Math.trunc(Math.fround(Number(neuron.emission.tao)) * 1e9)), share(neuron.validatorTrust), neuron.validatorPermit ? '*' : '', String(neuron.updated), neuron.active ? '1' : '0',
       neuron.axon ?? 'none', neuron.hotkey.slice(0, 10), neuron.coldkey.slice(0, 10),
     ]))
@@ -69,8 +76,12 @@ describe.runIf(available)('side by side: what both programs show of one chain', 
   test('root get_weights', async () => {
     const { members } = await ours<RootWeights>('root get-weights')
     const { columns, rows } = table(await btcli('root get_weights'))
-    expect(columns).toEqual(['UID', '1', '3'])
-    expect(rows).toEqual(members.map(({ uid, weights }) => [String(uid), ...weights.map(({ share }) => `${(100 * share).toFixed(2)}%`)]))
+    const weighed = netuids.filter(netuid => netuid !== 0)
+    expect(columns).toEqual(['UID', ...weighed.map(String)])
+    expect(rows).toEqual(members.map(({ uid, weights }) => [String(uid), ...weighed.map(netuid => {
+      const weight = weights.find(each => each.netuid === netuid)
+      return weight === undefined ? '-' : `${(100 * weight.share).toFixed(2)}%`
+    })]))
   })
 
   test('root senate', async () => {
@@ -85,6 +96,12 @@ describe.runIf(available)('side by side: what both programs show of one chain', 
       `${hotkey.slice(0, 8)}...`, String(nominators), cut(ownStake), cut(totalStake), `[${subnets.join(', ')}]`, `${(take / 655.35).toFixed(1)}%`,
     ]))
   })
+
+})
+
+describe.runIf(available)('side by side: what both programs show of wallets', () => {
+  const { ours, btcli } = useBoth({ wallets: WALLETS })
+  beforeAll(async () => { if (available) for (const line of STORY) await ours(line) })
 
   test.each(['alice', 'bob'])('root my_delegates of %s', async wallet => {
     const { wallets: [mine] } = await ours<MyDelegates>(`root my-delegates --wallet-name ${wallet}`)

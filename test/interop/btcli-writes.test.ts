@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { available, useBoth } from './support/both.ts'
-import type { Balances, Delegates, Hyperparameters, Metagraph, RootWeights, StakeShow, Subnets } from './support/ours.ts'
+import type { Balances, Delegates, Hyperparameters, IdentityOf, Metagraph, Proposals, RootWeights, StakeShow, Subnets } from './support/ours.ts'
 
 const ALICE_HOTKEY = '5FBy7nNZZ3gBHSPdNQh8msKHxG1yf9pzrCDrnSXphZhJug2P'
 
@@ -88,6 +88,27 @@ describe.runIf(available)('side by side: what their program does', () => {
     await btcli('wallet swap_hotkey --wallet.name bob --wallet.hotkey default --wallet.hotkey_b fresh')
     expect([before === address, await hotkeyOf(1)]).toEqual([false, address])
     expect(BigInt(paid ?? 0) - BigInt((await balances('bob'))?.free.rao ?? 0)).toBe(1_000_000_000n)
+  })
+
+  test('root senate_vote', async () => {
+    await ours('senate propose adminUtils.sudoSetTempo(1,99) --wallet-name alice -y')
+    const proposal = async () => (await ours<Proposals>('root proposals')).proposals[0]
+    await btcli(`root senate_vote --proposal ${(await proposal())?.hash ?? ''} --wallet.name alice`, ['y'])
+    expect(await proposal()).toMatchObject({ ayes: [ALICE_HOTKEY], nays: [] })
+    await btcli(`root senate_vote --proposal ${(await proposal())?.hash ?? ''} --wallet.name alice`, ['n'])
+    expect(await proposal()).toMatchObject({ ayes: [], nays: [ALICE_HOTKEY] })
+  })
+
+  test('wallet set_identity and get_identity', async () => {
+    const address = (await balances('alice'))?.address ?? ''
+    await btcli('wallet set_identity --display Alice --legal A --web a.example --riot @a --email a@a.example --image i --info n --twitter @alice --wallet.name alice', ['n', 'y'])
+    const { identity } = await ours<IdentityOf>(`wallet get-identity --key ${address}`)
+    expect(identity).toMatchObject({ display: 'Alice', legal: 'A', web: 'a.example', riot: '@a', email: 'a@a.example', image: 'i', twitter: '@alice' })
+    const fields = ['display', 'legal', 'web', 'riot', 'email', 'image', 'twitter']
+    const shown = async () => (await btcli(`wallet get_identity --key ${address}`)).tables[0]?.rows.filter(([field = '']) => fields.includes(field))
+    expect(await shown()).toEqual(Object.entries(identity).filter(([field]) => fields.includes(field)))
+    await ours('wallet set-identity --display Alicia --web b.example --wallet-name alice --identify coldkey -y')
+    expect(await shown()).toEqual(expect.arrayContaining([['display', 'Alicia'], ['web', 'b.example']]))
   })
 
   test('what the chain refuses is refused by both, and changes nothing', async () => {

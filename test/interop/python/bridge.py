@@ -1,7 +1,7 @@
 """Answers requests, one line of JSON each, with the unmodified bittensor package: its SDK and its command line.
 
-A request is {"sdk": name of a method of subtensor, "options": {...}} or {"btcli": [words]}; the answer has "value", or
-"tables", "text" and "status", or "error".
+A request is {"sdk": name of a method of subtensor, "options": {...}} or {"btcli": [words], "answers": [texts]}; the answer
+has "value", or "tables", "text" and "status", or "error".
 """
 
 import json
@@ -54,9 +54,9 @@ def pow_register(subtensor, wallet, netuid):
 MORE = {"metagraph": metagraph, "pow_register": pow_register}
 
 
-def btcli(subtensor, words):
-    """What the program `btcli` does with these words."""
-    with console.listen() as heard:
+def btcli(subtensor, words, answers):
+    """What the program `btcli` does with these words, and a person who gives these answers."""
+    with console.listen(answers) as heard:
         status = 0
         try:
             run(bittensor.cli(args=words), subtensor)
@@ -75,7 +75,7 @@ def run(program, subtensor):
 
 def answer(subtensor, request):
     if "btcli" in request:
-        return btcli(subtensor, request["btcli"] + ["--no_version_checking"])
+        return btcli(subtensor, request["btcli"] + ["--no_version_checking"], request["answers"])
     if request["sdk"] in MORE:
         return MORE[request["sdk"]](subtensor, **request["options"])
     return sdk(subtensor, request["sdk"], request["options"])

@@ -1,4 +1,5 @@
-"""Listens to what the package prints with rich: a table is taken cell by cell, before it is fitted to a width."""
+"""Listens to what the package prints with rich, where a table is taken cell by cell, before it is fitted to a width; and
+answers what it asks."""
 
 import contextlib
 import io
@@ -8,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 show = Console.print
+ask = Console.input
 
 
 class Heard:
@@ -45,18 +47,27 @@ def words(thing):
 
 
 @contextlib.contextmanager
-def listen():
+def listen(answers):
     heard = Heard()
+    left = iter(answers)
+
+    def input_(_console, prompt="", **_options):
+        answer = next(left, None)
+        if answer is None:
+            raise EOFError(f"nobody answers: {words(prompt)}")
+        return answer
 
     def print_(_console, *things, **_options):
         for thing in things:
             heard.take(thing)
 
     Console.print = print_
+    Console.input = input_
     page = io.StringIO()
     try:
         with contextlib.redirect_stdout(page):
             yield heard
     finally:
         Console.print = show
+        Console.input = ask
         heard.lines.append(page.getvalue())

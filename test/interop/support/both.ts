@@ -57,7 +57,7 @@ export function useBoth ({ genesis = 'classic', wallets = [] }: { readonly genes
   return {
     ours,
     sdk: (method, options) => made().theirs.sdk(method, options),
-    btcli: line => made().theirs.btcli(line),
+    btcli: (line, answers) => made().theirs.btcli(line, answers),
     get endpoint () { return made().endpoint },
     get home () { return made().machine.home },
   }

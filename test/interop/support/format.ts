@@ -16,6 +16,14 @@ export const exactShare = (of65535: number): string => (of65535 / 65_535).toFixe
 /** The same where they keep it in 32 bits, as a metagraph does. */
 export const share = (of65535: number): string => Math.fround(of65535 / 65_535).toFixed(5)
 
+/** A stake where they keep it in 32 bits, with five places: exactly between two texts Python takes the even one, JavaScript the larger. */
+export function stake32 ({ tao }: Amount): string {
+  const value = Math.fround(Number(tao))
+  const lower = (Math.floor(value * 1e5) / 1e5).toFixed(5)
+  const isBetween = /^50*$/.test(value.toFixed(30).slice(lower.length))
+  return isBetween && Number(lower.at(-1)) % 2 === 0 ? lower : value.toFixed(5)
+}
+
 /** A large number: 10.00 M. */
 export function short (value: number | string): string {
   const size = Math.max(0, Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, Number(value))) / 3)))

@@ -25,8 +25,8 @@ type Answer = { readonly value: unknown } | Printed | { readonly error: string }
 export interface Theirs {
   /** Calls a method of their `subtensor`; `wallet` is given as [name, hotkey], amounts come back as digits of rao. @throws when it does */
   readonly sdk: <Value>(method: string, options?: Readonly<Record<string, unknown>>) => Promise<Value>
-  /** Runs their program; words are split at spaces. @throws when it raises */
-  readonly btcli: (line: string) => Promise<Printed>
+  /** Runs their program; words are split at spaces, and `answers` are for what it asks in any case. @throws when it raises */
+  readonly btcli: (line: string, answers?: readonly string[]) => Promise<Printed>
   readonly close: () => Promise<void>
 }
 
@@ -60,8 +60,8 @@ export function startTheirs (python: string, { endpoint, home }: { readonly endp
       const answer = await ask({ sdk: method, options })
       return ('value' in answer ? answer.value : undefined) as Value
     },
-    async btcli (line) {
-      const answer = await ask({ btcli: `${line} --subtensor.network ${endpoint} --no_prompt`.split(' ') })
+    async btcli (line, answers = []) {
+      const answer = await ask({ btcli: `${line} --subtensor.network ${endpoint} --no_prompt`.split(' '), answers })
       if (!('tables' in answer)) throw new Error('the answer to a command line has tables')
       return answer
     },
