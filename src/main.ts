@@ -54,10 +54,10 @@ export const writeHelp = (): Promise<HelpPages> => helpPages(catalogue, HELP_WID
 const NODE_TIMEOUT = 10_000
 
 const servicesOn = ({ machine, pid, ...terminal }: Terminal): Services => ({
-  async openChain (network, { signal, served }) {
+  async openChain (network, options) {
     const meant = parseNetwork(network, machine)
     const { openChain } = await import('./core/chain/connect.ts')
-    return openChain(meant, { timeout: NODE_TIMEOUT, signal, served })
+    return openChain(meant, { timeout: NODE_TIMEOUT, ...options })
   },
   async initChain (network, { replace, ...beginning }) {
     const { initChain } = await import('./core/chain/connect.ts')

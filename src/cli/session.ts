@@ -1,6 +1,7 @@
 /** The life of one command: a context that opens things when they are asked for, and what must be known at the end. */
 import type { Chain } from '../core/chain/chain.ts'
 import { ownDirectory, resolvePath } from '../core/machine.ts'
+import type { Command } from './command.ts'
 import { declined, mistyped, notConfirmed, notTyped } from './errors.ts'
 import type { Context, KeyChoice } from './context.ts'
 import type { Settings } from './globals.ts'
@@ -29,8 +30,7 @@ export interface Session {
 
 /** What a session needs of the program. */
 export interface SessionParts {
-  /** The path of the command. */
-  readonly command: string
+  readonly command: Pick<Command, 'path' | 'reads'>
   readonly terminal: Terminal
   readonly settings: Settings
   readonly sending: SendingOptions
@@ -70,7 +70,7 @@ export function openSession ({ command, terminal, settings, sending, tables, ser
     verbose: settings.verbose,
     sending,
     signal,
-    chain: ({ served } = { served: false }) => opening ??= services.openChain(settings.network, { signal, served }).then(chain => {
+    chain: ({ served } = { served: false }) => opening ??= services.openChain(settings.network, { signal, served, reads: command.reads }).then(chain => {
       place = { ...place, network: chain.network.name }
       return chain
     }),
@@ -128,7 +128,7 @@ export function openSession ({ command, terminal, settings, sending, tables, ser
       }
     },
     async stream (part, view) {
-      if (settings.json) terminal.stdout.write(successDocument(command, place, part))
+      if (settings.json) terminal.stdout.write(successDocument(command.path, place, part))
       else await voice.part(view, tables, !streams)
       streams = true
     },

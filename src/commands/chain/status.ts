@@ -15,6 +15,7 @@ export default defineCommand({
     ['chain status --network finney', 'The main network.'],
   ],
   input: {},
+  reads: [],
   async run (ctx) {
     const chain = await ctx.chain()
     const { api, network } = chain

@@ -10,6 +10,7 @@ export default defineCommand({
   summary: 'Show the calls that wait for approvals on an account.',
   examples: [['multisig list 5F…', 'btcli multisig address shows the account.']],
   input: { account: account({ positional: true }), block: atBlock() },
+  reads: ['multisig'],
   tables: true,
   async run (ctx, { account, block }) {
     const address = await accountAddress(ctx, account)

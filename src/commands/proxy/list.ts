@@ -11,6 +11,7 @@ export default defineCommand({
   summary: 'Show who may act for an account, and what it announced as a proxy of others.',
   examples: [['proxy list', 'Those of the wallet “default”.'], ['proxy list 5F…', 'Those of any account.']],
   input: { account: account({ positional: true, optional: true, placeholder: 'address|wallet' }), wallet: walletName({ exists: ({ account }) => account === undefined }), block: atBlock() },
+  reads: ['proxy'],
   tables: true,
   async run (ctx, { account, wallet, block }) {
     const real = account === undefined ? await coldkeyAddress(ctx, wallet) : await accountAddress(ctx, account)

@@ -10,6 +10,7 @@ export default defineCommand({
   description: 'Each row sums to 1. A member that has set no weights is left out.',
   examples: [['root get-weights', 'The whole matrix at the newest block.']],
   input: { block: atBlock() },
+  reads: [],
   tables: true,
   async run (ctx, { block }) {
     const rows = await rootWeights(await ctx.readAt(block))

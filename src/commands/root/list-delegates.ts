@@ -18,6 +18,7 @@ export default defineCommand({
     ['root list_delegates --limit 10 --json', 'The ten largest, for programs.'],
   ],
   input: { limit: count({ flag: '--limit', optional: true, help: 'Show no more than this many.' }), block: atBlock() },
+  reads: ['registry'],
   tables: true,
   async run (ctx, { limit, block }) {
     const at = await ctx.readAt(block)

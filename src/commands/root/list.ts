@@ -10,6 +10,7 @@ export default defineCommand({
   summary: 'List the members of the root network.',
   examples: [['root list', 'All members at the newest block.']],
   input: { block: atBlock() },
+  reads: ['senateMembers'],
   tables: true,
   async run (ctx, { block }) {
     return { members: await rootMembers(await ctx.readAt(block)) }

@@ -17,6 +17,7 @@ export default defineCommand({
     ['root my_delegates --all', 'Those of every wallet here.'],
   ],
   input: { wallet: walletName({ exists: ({ all }) => all !== true }), all: flag({ flag: '--all', help: 'Every wallet in the wallet directory.' }), block: atBlock() },
+  reads: ['registry'],
   tables: true,
   async run (ctx, { wallet, all, block }) {
     const names = all ? await walletNames(ctx) : [wallet]

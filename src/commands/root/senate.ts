@@ -13,6 +13,7 @@ export default defineCommand({
   description: 'Whoever registers on root joins the senate, or takes the place of the senator with the least stake when it is full.',
   examples: [['root senate', 'The senate at the newest block.']],
   input: { block: atBlock() },
+  reads: ['senateMembers', 'triumvirate'],
   tables: true,
   async run (ctx, { block }) {
     const at = await ctx.readAt(block)

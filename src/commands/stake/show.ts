@@ -28,6 +28,7 @@ export default defineCommand({
     all: flag({ flag: '--all', short: '-a', help: 'Every wallet in the wallet directory.' }),
     block: atBlock(),
   },
+  reads: [],
   tables: true,
   async run (ctx, { wallet, of, all, block }) {
     const asked = of === undefined

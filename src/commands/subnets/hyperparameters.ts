@@ -12,6 +12,7 @@ export default defineCommand({
   summary: 'Show the settings of a subnet, who may change them, and what they do.',
   examples: [['subnets hyperparameters --netuid 1', 'btcli sudo set changes them.'], ['subnets hyperparameters --netuid 1 --json', 'With the numbers that the chain keeps.']],
   input: { netuid: netuid(), block: atBlock() },
+  reads: [],
   tables: true,
   async run (ctx, { netuid, block }) {
     const at = await ctx.readAt(block)

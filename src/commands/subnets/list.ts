@@ -12,6 +12,7 @@ export default defineCommand({
   description: 'Emission is what a subnet earns per block; the root network decides it. Burn is what registering a neuron costs now, where the subnet is open to registrations.',
   examples: [['subnets list', 'All subnets at the newest block.']],
   input: { block: atBlock() },
+  reads: [],
   tables: true,
   async run (ctx, { block }) {
     const found = await subnets(await ctx.readAt(block))

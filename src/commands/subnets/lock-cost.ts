@@ -25,6 +25,7 @@ export default defineCommand({
     history: flag({ flag: '--history', help: `Show what the last ${HISTORY} subnets locked.` }),
     block: atBlock(),
   },
+  reads: [],
   tables: true,
   async run (ctx, { forecast, history, block }) {
     const at = await ctx.readAt(block)

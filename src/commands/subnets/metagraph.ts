@@ -16,6 +16,7 @@ export default defineCommand({
     ['subnets metagraph --netuid 1 --json', 'The same for programs, shares as the chain keeps them (of 65535).'],
   ],
   input: { netuid: netuid(), block: atBlock() },
+  reads: [],
   tables: true,
   async run (ctx, { netuid, block }) {
     return metagraph(await ctx.readAt(block), netuid)

@@ -12,6 +12,7 @@ export default defineCommand({
   description: 'A newcomer takes the place of the neuron with the lowest pruning score that is past its immunity. Immune neurons go only when no other is left.',
   examples: [['subnets prune-rank --netuid 1', 'The ten who would go first.'], ['subnets prune-rank --netuid 1 --limit 256 --json', 'Everyone, for programs.']],
   input: { netuid: netuid(), limit: count({ flag: '--limit', default: 10, help: 'Show no more than this many.' }), block: atBlock() },
+  reads: [],
   tables: true,
   async run (ctx, { netuid, limit, block }) {
     return pruneRank(await ctx.readAt(block), netuid, limit)

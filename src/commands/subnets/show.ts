@@ -10,6 +10,7 @@ export default defineCommand({
   description: 'btcli subnets metagraph shows who is on it, btcli subnets hyperparameters how it is set.',
   examples: [['subnets show --netuid 1', 'Subnet 1 at the newest block.']],
   input: { netuid: netuid(), block: atBlock() },
+  reads: [],
   async run (ctx, { netuid, block }) {
     return subnetDetails(await ctx.readAt(block), netuid)
   },

@@ -16,6 +16,7 @@ export default defineCommand({
     ['sudo get --netuid 1 --param tempo', 'One of them.'],
   ],
   input: { netuid: netuid({ optional: true, help: 'Number of the subnet; without it those of the whole network are shown.' }), parameter: parameter({ optional: true }), block: atBlock() },
+  reads: [],
   tables: true,
   async run (ctx, { netuid, parameter, block }) {
     const at = await ctx.readAt(block)

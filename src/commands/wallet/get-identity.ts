@@ -25,6 +25,7 @@ export default defineCommand({
     of: account({ flag: '--key', short: '-k', aliases: ['--ss58', '--coldkey-ss58'], optional: true, help: 'An address, a wallet or wallet/hotkey, instead of --wallet-name.' }),
     block: atBlock(),
   },
+  reads: ['registry'],
   async run (ctx, { wallet, of, block }) {
     const address = of === undefined ? await coldkeyAddress(ctx, wallet) : await accountAddress(ctx, of)
     const identity = await identityOf(await ctx.readAt(block), address)

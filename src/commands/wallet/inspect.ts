@@ -27,6 +27,7 @@ export default defineCommand({
     offline: flag({ flag: '--offline', help: 'Ask no chain.' }),
     block: atBlock({ unless: 'offline' }),
   },
+  reads: ['registry'],
   tables: true,
   async run (ctx, { wallet, all, netuids, offline, block }) {
     const wallets = await knownWallets(ctx, wallet, all)

@@ -27,6 +27,7 @@ export default defineCommand({
     ...hotkeyChoiceInputs,
     block: atBlock(),
   },
+  reads: [],
   tables: true,
   async run (ctx, { wallet, all, netuids, hotkeys, exclude, block }) {
     const wallets = await knownWallets(ctx, wallet, all)

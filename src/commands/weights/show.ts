@@ -13,6 +13,7 @@ export default defineCommand({
   description: 'Each row sums to 1. Whoever has set no weights is left out.',
   examples: [['weights show --netuid 1', 'Those of all validators.'], ['weights show --netuid 1 --uids 3', 'Those of one.']],
   input: { netuid: netuid(), uids: uids({ optional: true, help: 'Only the weights of these validators.' }), block: atBlock() },
+  reads: [],
   tables: true,
   async run (ctx, { netuid, uids, block }) {
     const rows = (await weightRows(await ctx.readAt(block), netuid)).filter(({ uid }) => uids === undefined || uids.includes(uid))

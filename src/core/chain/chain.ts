@@ -1,11 +1,14 @@
 import type { ApiPromise } from '@polkadot/api'
 import type { Hex } from '../hex.ts'
+import type { Reads } from './narrow/reads.ts'
 
 /** A connected chain. Nothing above it can tell whether a node or the embedded chain answers. */
 export interface Chain {
   /** What the person called it: `sim`, `finney`, an address. */
   readonly network: { readonly name: string }
   readonly api: ApiPromise
+  /** What of its state this connection knows; undefined for all, and for transactions and events. */
+  readonly reads?: Reads | undefined
   /**
    * Asks the node directly, for what the API has no name for (`dev_*`).
    * @throws RPC_REFUSED | NOT_ON_THIS_CHAIN

@@ -1,7 +1,9 @@
+import type { ApiPromise } from '@polkadot/api'
 import type { ProviderInterface } from '@polkadot/rpc-provider/types'
 import { shownEndpoint, type Network } from '../networks.ts'
 import type { Chain } from './chain.ts'
 import { chainUnreachable, connectionLost, notOnThisChain } from './errors.ts'
+import { narrowed } from './narrow/reads.ts'
 import type { GenesisChoice, StateRootKind } from './genesis-choice.ts'
 import { withPlainErrors } from './plain-errors.ts'
 import { patience, whyNot, type ConnectOptions, type Unreached } from './reachable.ts'
@@ -19,14 +21,16 @@ interface Line {
  * Opens a chain. This is the one door: nothing above it knows whether a node or the embedded chain answers.
  * An embedded chain that does not exist yet is made, with the default preset. Of several endpoints the first is taken that answers; each
  * may use its share of the time-out.
- * @param options `served`: an embedded chain only through its server; it is neither opened nor made here
+ * @param options `served`: an embedded chain only through its server; it is neither opened nor made here. `reads`: whoever asks only reads, and
+ *   the storage and constants of these pallets at most, beside those that everybody reads; then the connection knows nothing else, and is
+ *   there much sooner
  * @throws CHAIN_UNREACHABLE, NOT_SERVED; for the embedded chain whatever is wrong with its directory
  */
-export async function openChain (network: Network, options: ConnectOptions & { readonly served?: boolean }): Promise<Chain> {
+export async function openChain (network: Network, options: ConnectOptions & OpenOptions): Promise<Chain> {
   // Begun now, because it takes longer than anything else.
   const loading = loadApi()
   loading.catch(() => undefined)
-  if (network.kind === 'sim') return chainOn(network, await openSimulator(network, options), loading)
+  if (network.kind === 'sim') return chainOn(network, await openSimulator(network, options), loading, options)
   const tried: Unreached[] = []
   for (const endpoint of network.endpoints) {
     const signal = patience(options.timeout / network.endpoints.length, options)
@@ -34,7 +38,7 @@ export async function openChain (network: Network, options: ConnectOptions & { r
     if (why !== undefined) tried.push({ endpoint: shownEndpoint(endpoint), why })
     else {
       try {
-        return await chainOn(network, await lineTo(endpoint), loading, signal)
+        return await chainOn(network, await lineTo(endpoint), loading, { ...options, signal })
       } catch (error) {
         if (!connectionLost.is(error)) throw error
         tried.push({ endpoint: shownEndpoint(endpoint), why: signal.aborted ? 'it did not tell in time what its chain can do' : 'it hung up' })
@@ -44,6 +48,12 @@ export async function openChain (network: Network, options: ConnectOptions & { r
   throw chainUnreachable({ network: network.name, tried })
 }
 
+/** What is wanted of a chain. */
+interface OpenOptions {
+  readonly served?: boolean
+  readonly reads?: readonly string[] | undefined
+}
+
 async function loadApi () {
   const [{ ApiPromise }, { silenceRefusals }] = await Promise.all([import('@polkadot/api'), import('./quiet.ts')])
   silenceRefusals()
@@ -51,8 +61,7 @@ async function loadApi () {
 }
 
 /** @throws CONNECTION_LOST where the connection breaks, or the signal comes, before all is known that the API must know */
-async function chainOn (network: Network, { provider: line, close }: Line, loading: ReturnType<typeof loadApi>, signal?: AbortSignal): Promise<Chain> {
-  const Api = await loading
+async function chainOn (network: Network, { provider: line, close }: Line, loading: ReturnType<typeof loadApi>, { reads, signal }: OpenOptions & { readonly signal?: AbortSignal | undefined }): Promise<Chain> {
   let isConnecting = true
   const provider = withPlainErrors(line, network.name, () => isConnecting)
   const lost = new Promise<never>((_resolve, reject) => {
@@ -62,25 +71,38 @@ async function chainOn (network: Network, { provider: line, close }: Line, loadi
     signal?.addEventListener('abort', () => { if (isConnecting) lose() })
   })
   lost.catch(() => undefined)
-  const api = new Api({ provider, noInitWarn: true, throwOnConnect: true, signedExtensions: SIGNED_EXTENSIONS })
+  let api: ApiPromise | undefined
   const closeAll = async () => {
-    await api.disconnect()
+    await (api ?? provider).disconnect()
     await close()
   }
-  try {
-    await Promise.race([lost, api.isReadyOrError])
+  const open = async (): Promise<Chain> => {
+    const narrow = reads === undefined ? undefined : await isOpen(provider).then(() => narrowed(provider, reads))
+    const Api = await loading
+    const known = narrow?.metadata
+    api = new Api({ provider, noInitWarn: true, throwOnConnect: true, signedExtensions: SIGNED_EXTENSIONS, ...known === undefined ? {} : { metadata: known } })
+    await api.isReadyOrError
     isConnecting = false
+    return {
+      network: { name: network.name },
+      api,
+      reads: narrow?.reads,
+      rpc: (method, ...params) => provider.send<unknown>(method, [...params]),
+      lost,
+      close: closeAll,
+    }
+  }
+  try {
+    return await Promise.race([lost, open()])
   } catch (error) {
     await closeAll()
     throw error
   }
-  return {
-    network: { name: network.name },
-    api,
-    rpc: (method, ...params) => provider.send<unknown>(method, [...params]),
-    lost,
-    close: closeAll,
-  }
+}
+
+/** Comes true when a provider can be asked. */
+const isOpen = async (provider: ProviderInterface): Promise<void> => {
+  if (!provider.isConnected) await new Promise<void>(resolve => { provider.on('connected', () => { resolve() }) })
 }
 
 /** A chain that was made. */

@@ -1,21 +1,22 @@
 import { fromHex, toHex, type Hex } from '../hex.ts'
 import type { Chain, ReadAt } from './chain.ts'
 import { noSuchBlock, notOnThisChain, rpcRefused } from './errors.ts'
+import { onlyRead } from './narrow/reads.ts'
 
 /**
  * Fixes the block at which a screen is read, the newest unless one is named.
  * @param block a number, or a hash as `0x…`
  * @throws NO_SUCH_BLOCK
  */
-export async function readAt ({ api, network }: Pick<Chain, 'api' | 'network'>, block?: number | Hex): Promise<ReadAt> {
+export async function readAt ({ api, network, reads }: Pick<Chain, 'api' | 'network' | 'reads'>, block?: number | Hex): Promise<ReadAt> {
   const hash = await hashOf(block)
   const [at, header] = await Promise.all([api.at(hash), api.rpc.chain.getHeader(hash)])
   return {
     network: network.name,
     number: header.number.toNumber(),
     hash,
-    query: at.query,
-    consts: at.consts,
+    query: onlyRead(at.query, reads),
+    consts: onlyRead(at.consts, reads),
     call: async (method, args = '0x') => {
       try {
         return fromHex((await api.rpc.state.call(method, args, hash)).toHex())

@@ -75,6 +75,11 @@ export class ByteReader {
     return new Uint8Array(this.bytes.subarray(at, at + length))
   }
 
+  /** Passes over bytes. */
+  skip (length: number): void {
+    this.#pass(length)
+  }
+
   /** Bytes as `0x…`. */
   hex (length: number): Hex {
     const at = this.#pass(length)
