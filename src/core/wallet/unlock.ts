@@ -16,8 +16,8 @@ import { stretch, type Stretch } from './stretch.ts'
  * @throws KEYFILE_NOT_FOUND, KEYFILE_UNREADABLE, KEYFILE_CORRUPT, KEYFILE_AMBIGUOUS, KEYFILE_UNSUPPORTED,
  * KEYFILE_PUBLIC_ONLY, PASSWORD_REQUIRED (none given, or an empty one), WRONG_PASSWORD, KEY_DERIVATION_FAILED
  */
-export async function unlock (path: string, password?: string): Promise<KeyringPair> {
-  const contents = await openKeyfile(await readKeyfile(path), path, password)
+export async function unlock (path: string, password?: string, derive: Stretch = stretch): Promise<KeyringPair> {
+  const contents = await openKeyfile(await readKeyfile(path), path, password, derive)
   if (!hasSecret(contents)) throw publicOnly({ path })
   const pair = await pairOf(contents)
   if (pair === undefined) throw keyfileCorrupt({ path, why: 'the secret in it does not belong to the address in it' })

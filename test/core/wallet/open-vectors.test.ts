@@ -5,17 +5,20 @@ import { passwordRequired, publicOnly, wrongPassword } from '../../../src/core/w
 import { readPublicKey } from '../../../src/core/wallet/public.ts'
 import { isEncrypted, openKeyfile, unlock } from '../../../src/core/wallet/unlock.ts'
 import { readKeyfile } from '../../../src/core/wallet/files.ts'
+import { remembering } from './remembering.ts'
 import { isPublic, ofMethod, vectorPath, type KeyfileVector } from './vectors.ts'
 
 // A derivation takes seconds, more on a busy machine.
 const SLOW = 120_000
+
+const derive = remembering()
 
 const message = new TextEncoder().encode('hello')
 
 /** Opens the file, looks at what it says, and lets the pair sign. */
 async function expectOpens (vector: KeyfileVector): Promise<void> {
   const path = vectorPath(vector)
-  const pair = await unlock(path, vector.password ?? undefined)
+  const pair = await unlock(path, vector.password ?? undefined, derive)
   expect(pair.address).toBe(vector.ss58)
   expect(toHex(pair.publicKey)).toBe(vector.public_key)
   expect(pair.type).toBe(vector.crypto_type)
@@ -54,6 +57,6 @@ describe('encrypted keyfiles of the official tools', () => {
   })
 
   it.each([...ofMethod('ansible'), ...ofMethod('fernet')])('$id does not open with another password', async vector => {
-    await expect(unlock(vectorPath(vector), `${vector.password} `)).rejects.toSatisfy(wrongPassword.is)
+    await expect(unlock(vectorPath(vector), `${vector.password} `, derive)).rejects.toSatisfy(wrongPassword.is)
   }, SLOW)
 })
