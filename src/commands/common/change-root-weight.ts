@@ -37,7 +37,7 @@ export async function changeWeight (ctx: Context, { netuid, wallet, hotkey, by }
   const before = shares.get(netuid) ?? 0
   const wanted = [...shares.set(netuid, Math.max(0, before + by))].filter(([, share]) => share > 0).sort(([a], [b]) => a - b)
   const netuids = wanted.map(([id]) => id)
-  const prepared = prepareWeights(netuids, wanted.map(([, share]) => share))
+  const prepared = prepareWeights('netuids', netuids, wanted.map(([, share]) => share))
   const after = prepared.shares[netuids.indexOf(netuid)] ?? 0
   const sent = await sendRootWeights(ctx, {
     wallet,

@@ -1,10 +1,10 @@
 import type { Context } from '../../cli/context.ts'
-import { line, type Block } from '../../cli/view.ts'
+import type { Block } from '../../cli/view.ts'
 import { setRootWeightsChecks } from '../../core/chain/preflight/read/weights.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { coldkeyAddress } from './keys.ts'
 import { send } from './send.ts'
-import type { PreparedWeights } from './weights.ts'
+import { weightsPlan, type PreparedWeights } from './weights.ts'
 
 const ROOT = 0
 const VERSION_KEY = 0
@@ -27,9 +27,6 @@ interface Asked {
   readonly plan: readonly Block[]
 }
 
-/** `[0.0476, 0.9524]` */
-const inBrackets = (shares: readonly number[]): string => `[${shares.map(share => share.toFixed(4)).join(', ')}]`
-
 /** Shows what the weights come to, and sets them; the coldkey signs. */
 export async function sendRootWeights (ctx: Context, { wallet, member, netuids, prepared: { shares, values }, question, plan }: Asked): Promise<RootWeightsSet> {
   const receipt = await send(ctx, {
@@ -37,7 +34,7 @@ export async function sendRootWeights (ctx: Context, { wallet, member, netuids, 
     wallet,
     question,
     checks: await setRootWeightsChecks(await ctx.readAt(), { coldkey: await coldkeyAddress(ctx, wallet), hotkey: member, weights: { uids: netuids, values, version: BigInt(VERSION_KEY) } }),
-    plan: [...plan, line('Subnets:            ', `[${netuids.join(', ')}]`), line('Normalised weights: ', inBrackets(shares))],
+    plan: [...plan, weightsPlan('netuids', netuids, shares)],
   })
   return { hotkey: member, weights: netuids.map((netuid, i) => ({ netuid, share: Number((shares[i] ?? 0).toFixed(9)) })), transaction: receipt.hash }
 }

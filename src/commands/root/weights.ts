@@ -22,7 +22,7 @@ export default defineCommand({
   },
   sends: true,
   async run (ctx, { netuids, weights, wallet, hotkey }) {
-    const prepared = prepareWeights(netuids, weights)
+    const prepared = prepareWeights('netuids', netuids, weights)
     const member = await hotkeyAddress(ctx, wallet, hotkey)
     return sendRootWeights(ctx, { wallet, member, netuids, prepared, question: 'Set these root weights?', plan: [] })
   },

@@ -8,7 +8,7 @@ import { commitHash } from '../../core/weights-commit.ts'
 import { keepCommit } from '../common/commit-store.ts'
 import { hotkeyAddress } from '../common/keys.ts'
 import { send } from '../common/send.ts'
-import { prepareWeights } from '../common/weights.ts'
+import { prepareWeights, weightsPlan } from '../common/weights.ts'
 
 const SALT_LENGTH = 8
 
@@ -28,7 +28,7 @@ export default defineCommand({
   },
   sends: true,
   async run (ctx, { netuid, uids, weights, salt, versionKey, wallet, hotkey }) {
-    const { shares, values } = prepareWeights(uids, weights)
+    const { shares, values } = prepareWeights('uids', uids, weights)
     const [address, chain, at] = await Promise.all([hotkeyAddress(ctx, wallet, hotkey), ctx.chain(), ctx.readAt()])
     const committed = { hotkey: address, netuid, uids, values, salt: salt ?? [...new Uint16Array(ctx.random(2 * SALT_LENGTH).buffer)], versionKey }
     const hash = await commitHash(committed)
@@ -41,7 +41,7 @@ export default defineCommand({
       wallet,
       key: { hotkey },
       question: `Commit to these weights on subnet ${netuid}?`,
-      plan: [line('Uids:               ', `[${uids.join(', ')}]`), line('Normalised weights: ', `[${shares.map(share => share.toFixed(4)).join(', ')}]`)],
+      plan: weightsPlan('uids', uids, shares),
       checks: canCommit(await commitState(at, netuid, address), at.number + 1),
     })
     const window = revealWindow(await commitState(await ctx.readAt(receipt.blockHash), netuid, address))

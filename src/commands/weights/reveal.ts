@@ -11,7 +11,7 @@ import { commitHash, type Committed } from '../../core/weights-commit.ts'
 import { forgetCommit, keptCommit } from '../common/commit-store.ts'
 import { hotkeyAddress } from '../common/keys.ts'
 import { send } from '../common/send.ts'
-import { prepareWeights, sharesOf } from '../common/weights.ts'
+import { prepareWeights, sharesOf, weightsPlan } from '../common/weights.ts'
 
 const saltUnknown = defineError('SALT_UNKNOWN', 'notFound', ({ netuid }: { netuid: number }) => ({
   message: `The weights that were committed on subnet ${netuid} were not committed on this machine.`,
@@ -41,7 +41,7 @@ export default defineCommand({
     const state = await commitState(at, netuid, address)
     const genesis = chain.api.genesisHash.toHex()
     const revealed = uids !== undefined && weights !== undefined && salt !== undefined
-      ? { hotkey: address, netuid, uids, values: prepareWeights(uids, weights).values, salt, versionKey }
+      ? { hotkey: address, netuid, uids, values: prepareWeights('uids', uids, weights).values, salt, versionKey }
       : await kept(ctx, genesis, state, netuid)
     const shares = sharesOf(revealed.values)
     const hash = await commitHash(revealed)
@@ -50,7 +50,7 @@ export default defineCommand({
       wallet,
       key: { hotkey },
       question: `Reveal these weights on subnet ${netuid}?`,
-      plan: [line('Uids:               ', `[${revealed.uids.join(', ')}]`), line('Normalised weights: ', `[${shares.map(share => share.toFixed(4)).join(', ')}]`)],
+      plan: weightsPlan('uids', revealed.uids, shares),
       checks: [...canReveal(state, at.number + 1), check('subtensorModule.InvalidRevealCommitHashNotMatch', hash === state.commit?.hash, 'uids, weights, salt or version are not those that were committed')],
     })
     await forgetCommit(ctx, { genesis, hash })

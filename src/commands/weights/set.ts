@@ -5,7 +5,7 @@ import { setWeightsChecks } from '../../core/chain/preflight/read/weights.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { hotkeyAddress } from '../common/keys.ts'
 import { send } from '../common/send.ts'
-import { prepareWeights } from '../common/weights.ts'
+import { prepareWeights, weightsPlan } from '../common/weights.ts'
 
 export default defineCommand({
   path: 'weights set',
@@ -22,14 +22,14 @@ export default defineCommand({
   },
   sends: true,
   async run (ctx, { netuid, uids, weights, versionKey, wallet, hotkey }) {
-    const { shares, values } = prepareWeights(uids, weights)
+    const { shares, values } = prepareWeights('uids', uids, weights)
     const address = await hotkeyAddress(ctx, wallet, hotkey)
     const receipt = await send(ctx, {
       extrinsic: transaction(await ctx.chain(), 'subtensorModule', 'setWeights', netuid, uids, values, versionKey),
       wallet,
       key: { hotkey },
       question: `Set these weights on subnet ${netuid}?`,
-      plan: [line('Uids:               ', `[${uids.join(', ')}]`), line('Normalised weights: ', `[${shares.map(share => share.toFixed(4)).join(', ')}]`)],
+      plan: weightsPlan('uids', uids, shares),
       checks: await setWeightsChecks(await ctx.readAt(), netuid, address, { uids, values, version: BigInt(versionKey) }),
     })
     return { netuid, hotkey: address, weights: uids.map((uid, i) => ({ uid, share: Number((shares[i] ?? 0).toFixed(9)) })), transaction: receipt.hash }

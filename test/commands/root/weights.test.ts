@@ -8,7 +8,7 @@ describe('setting', () => {
   test('default: asks for netuids and weights, shows the normalised ones, confirms', async () => {
     const { status, asked, out, err } = await machine.run('root weights --wallet-name alice', { tty: true, answers: ['1, 2', '0.5, 10', 'true'] })
     expect({ status, asked }).toEqual({ status: 0, asked: ['Which subnets (netuids: 1, 2)?', 'Which weights (0.5, 10)?', 'Set these root weights?'] })
-    expect(err).toMatch(/^Subnets: {12}\[1, 2\]\nNormalised weights: \[0\.0476, 0\.9524\]\n\nsim · block \d+\n$/)
+    expect(err).toMatch(/^Subnets {13}1, 2\nNormalised weights {2}0\.0476, 0\.9524\n\nsim · block \d+\n$/)
     expect(out).toBe('Root weights set: subnet 1 → 0.0476, subnet 2 → 0.9524\n')
   })
 
