@@ -91,14 +91,16 @@ export function passwords ({ terminal, settings, services, ask, note }: Password
 
 const waysFor = (variable: string): readonly string[] => ['--password-file', '--password-stdin', `the environment variable ${variable}`]
 
-/** Asks until the password is not easily guessed, and for the same one again. */
+/** Asks until the password is not easily guessed, and was typed twice. */
 async function typeTwice (ask: Ask, purpose: string, known: readonly string[], note: (text: string) => void): Promise<string> {
   const { loadStrength } = await import('../core/wallet/strength.ts')
   const rate = await loadStrength()
-  const typed = await ask({ kind: 'secret', message: `Password for ${purpose}:`, check: text => notEmpty(text) ?? rate(text, known).refused })
-  note(`This password is ${rate(typed, known).word}.`)
-  await ask({ kind: 'secret', message: 'The same password again:', check: text => text === typed ? undefined : 'The passwords differ.' })
-  return typed
+  // Which of the two was mistyped nobody knows: both are asked for again.
+  for (let begin = ''; ; begin = 'The passwords differ. ') {
+    const typed = await ask({ kind: 'secret', message: `${begin}Password for ${purpose}:`, check: text => notEmpty(text) ?? rate(text, known).refused })
+    note(`This password is ${rate(typed, known).word}.`)
+    if (await ask({ kind: 'secret', message: 'The same password again:', check: () => undefined }) === typed) return typed
+  }
 }
 
 /** The names in a key's path: poor passwords for it. */

@@ -117,8 +117,12 @@ async function ask (question: Question): Promise<string> {
   const { default: inquirer } = await import('inquirer')
   const prompt = inquirer.createPromptModule({ output: process.stderr })
   try {
-    const { answer } = await prompt<{ answer: string | boolean }>([{ name: 'answer', ...asInquirer(question) }])
-    return String(answer)
+    for (;;) {
+      const { answer } = await prompt<{ answer: string | boolean }>([{ name: 'answer', ...asInquirer(question) }])
+      const refused = question.kind === 'secret' ? question.check(String(answer)) : undefined
+      if (refused === undefined) return String(answer)
+      process.stderr.write(`> ${refused}\n`)
+    }
   } catch (error) {
     if (error instanceof Error && error.name === 'ExitPromptError') throw declined(undefined, error)
     throw error
@@ -136,7 +140,8 @@ function asInquirer (question: Question) {
       source: (typed: string | undefined) => offersFor(typed ?? '', question).map(({ word, says, refused }) =>
         ({ value: word, short: word, name: says === '' ? word : `${word}  ${says}`, ...(refused === undefined ? {} : { disabled: refused }) })),
     }
-    case 'secret': return { type: 'password' as const, message, mask: false, validate: (text: string) => question.check(text) ?? true }
+    // What was refused would stay in the line, where nobody sees it, and what is typed next would be added to it: so each try is a question of its own.
+    case 'secret': return { type: 'password' as const, message, mask: false, theme: { prefix: '?' } }
     case 'text': return { type: 'input' as const, message, default: question.default, validate: (text: string) => question.check(text) ?? true }
   }
 }

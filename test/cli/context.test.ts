@@ -185,8 +185,8 @@ describe('passwords', () => {
   })
 
   test('behavior: a new password is typed twice', async () => {
-    const { value, terminal, err } = await within(ctx => ctx.newPassword(adas), '', { tty: true, answers: ['', 'plum ivory trumpet', 'other', 'plum ivory trumpet'] })
-    expect([value, terminal.asked, err]).toEqual(['plum ivory trumpet', ['Password for the coldkey of ada:', 'The password is empty.', 'The same password again:', 'The passwords differ.'], 'This password is strong.\n'])
+    const { value, terminal, err } = await within(ctx => ctx.newPassword(adas), '', { tty: true, answers: ['', 'plum ivory trumped', 'plum ivory trumpet', 'plum ivory trumpet', 'plum ivory trumpet'] })
+    expect([value, terminal.asked, err]).toEqual(['plum ivory trumpet', ['Password for the coldkey of ada:', 'The password is empty.', 'The same password again:', 'The passwords differ. Password for the coldkey of ada:', 'The same password again:'], 'This password is strong.\n'.repeat(2)])
   })
 
   test.each(['abc', 'password1', 'coldkey2024'])('behavior: %s is refused, and another asked for', async poor => {

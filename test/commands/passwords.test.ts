@@ -8,8 +8,8 @@ const machine = useMachine()
 const coldkey = () => join(machine.home, '.bittensor/wallets/ada/coldkey')
 
 test('default: typed twice on a terminal, and the coldkey is encrypted', async () => {
-  const { status, asked, out } = await machine.run('wallet create --wallet-name ada --skip-check', { tty: true, answers: ['', 'plum ivory trumpet', 'plum', 'plum ivory trumpet'] })
-  expect({ status, asked }).toEqual({ status: 0, asked: ['Password for the new coldkey of wallet ada:', 'The password is empty.', 'The same password again:', 'The passwords differ.'] })
+  const { status, asked, out } = await machine.run('wallet create --wallet-name ada --skip-check', { tty: true, answers: ['', 'plum ivory trumpet', 'plum', 'plum ivory trumpet', 'plum ivory trumpet'] })
+  expect({ status, asked }).toEqual({ status: 0, asked: ['Password for the new coldkey of wallet ada:', 'The password is empty.', 'The same password again:', 'The passwords differ. Password for the new coldkey of wallet ada:', 'The same password again:'] })
   expect(out).toContain('(encrypted)')
   expect((await readFile(coldkey())).subarray(0, 5).toString()).toBe('$NACL')
 }, 120_000)

@@ -31,7 +31,7 @@ describe.runIf(hasPty)('on a real terminal', () => {
   }, PATIENCE)
 
   test('behavior: a password is typed twice and unseen, and then opens the key; a wrong one is exit 4 without another try', async () => {
-    const twice = [['Password for', 'correct horse staple\r'], ['The same password again', 'correct horse staple\r']] as const
+    const twice = [['Password for', 'abc\r'], ['> The password is too short', ''], ['Password for', 'correct horse staple\r'], ['The same password again', 'correct horse staple\r']] as const
     expect(await runInPty('wallet change-password -w again', machine.home, twice)).toMatchObject({ status: 0, screen: expect.not.stringContaining('horse') })
     expect((await readFile(join(wallets(), 'again/coldkey'))).subarray(0, 5).toString()).toBe('$NACL')
     expect(await runInPty('wallet sign --message a -w again', machine.home, [['Password for', 'wrong\r']])).toMatchObject({ status: 4, screen: expect.stringContaining('The password does not open') })
