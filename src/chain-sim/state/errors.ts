@@ -10,7 +10,7 @@ export const noChain = defineError('NO_CHAIN', 'notFound', ({ dir }: { dir: stri
 /** A chain is already where a new one was to be made. */
 export const chainExists = defineError('CHAIN_EXISTS', 'usage', ({ dir }: { dir: string }) => ({
   message: `${dir} holds a chain already.`,
-  hint: 'Nothing was changed: use that chain, or name another directory.',
+  hint: 'Nothing was changed: use that chain, name another directory, or begin anew with btcli chain init --replace.',
   details: { dir },
 }))
 

@@ -2,7 +2,7 @@
  * What to do about an error of the chain, by its name. The chain's own sentence says what is wrong; these say what helps.
  */
 const HINTS: Readonly<Record<string, string>> = {
-  'subtensorModule.NotEnoughBalanceToStake': 'The coldkey’s free balance is too small: see btcli wallet balance, then use less or add funds.',
+  'subtensorModule.NotEnoughBalanceToStake': 'The coldkey’s free balance is too small: see btcli wallet balance, then use less or add funds (on the embedded chain: btcli chain fund).',
   'subtensorModule.NotEnoughStakeToWithdraw': 'See btcli stake show for what is staked, and remove no more than that.',
   'subtensorModule.HotKeyAccountNotExists': 'Register the hotkey first: btcli subnets register or btcli root register.',
   'subtensorModule.HotKeyNotRegisteredInSubNet': 'Register the hotkey on that subnet first: btcli subnets register.',
@@ -30,7 +30,7 @@ const HINTS: Readonly<Record<string, string>> = {
   'subtensorModule.InvalidWorkBlock': 'The work took too long for its block: try again.',
   'subtensorModule.FaucetDisabled': 'This chain gives nothing away; on the embedded chain use btcli chain fund.',
   'senateMembers.AlreadyMember': 'The hotkey still sits in the senate: it must leave before it registers on root again.',
-  'token.FundsUnavailable': 'The account has less than that: see btcli wallet balance.',
+  'token.FundsUnavailable': 'The account has less than that: see btcli wallet balance (on the embedded chain, btcli chain fund gives more).',
   'arithmetic.Underflow': 'The account has less than that: see btcli wallet balance.',
   'token.NotExpendable': 'The account must keep the existential deposit of 500 rao: send a little less.',
   'token.BelowMinimum': 'A new account must receive at least the existential deposit of 500 rao.',

@@ -39,7 +39,7 @@ describe('not staking', () => {
     await machine.all(INTERVAL)
     const { status, out, err } = await machine.run('stake add --amount 1000 -w alice -y')
     expect({ status, out }).toEqual({ status: 1, out: '' })
-    expect(err).toMatch(/^error: The chain would refuse it now: subtensorModule\.NotEnoughBalanceToStake — it takes τ1000\.000000000, and the balance is τ0\.000000500\n {2}The coldkey’s free balance is too small: see btcli wallet balance, then use less or add funds\.\n$/)
+    expect(err).toMatch(/^error: The chain would refuse it now: subtensorModule\.NotEnoughBalanceToStake — it takes τ1000\.000000000, and the balance is τ0\.000000500\n {2}The coldkey’s free balance is too small: see btcli wallet balance, then use less or add funds \(on the embedded chain: btcli chain fund\)\.\n$/)
     expect(await machine.failure('stake add --amount 1000 -w alice -y --no-preflight')).toMatchObject({ code: 'TRANSACTION_FAILED', exit: 1, details: { error: 'subtensorModule.NotEnoughBalanceToStake', block: expect.any(Number) } })
   })
 

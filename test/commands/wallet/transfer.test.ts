@@ -56,7 +56,7 @@ describe('not sending', () => {
 
   test('behavior: more than there is', async () => {
     expect(await machine.failure('wallet transfer --dest alice --amount 1000 -w eve -y')).toMatchObject({
-      code: 'WOULD_BE_REFUSED', exit: 1, message: expect.stringContaining('the balance is τ'), hint: 'The account has less than that: see btcli wallet balance.', details: { error: 'token.FundsUnavailable' },
+      code: 'WOULD_BE_REFUSED', exit: 1, message: expect.stringContaining('the balance is τ'), hint: 'The account has less than that: see btcli wallet balance (on the embedded chain, btcli chain fund gives more).', details: { error: 'token.FundsUnavailable' },
     })
   })
 
