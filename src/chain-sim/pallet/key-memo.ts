@@ -1,23 +1,26 @@
 import type { Hex } from '../../core/hex.ts'
 import { StateKey } from '../state/state-key.ts'
 
-/** So many keys are remembered before all are forgotten: more than one subnet's neurons, less than memory would notice. */
+/** So many keys are remembered before all are forgotten: more than a full network's neurons, less than memory would notice. */
 const LIMIT = 20_000
 
-type Branch = Map<unknown, Branch | StateKey>
-
-/** Whole storage keys by the values that they are made of: a known key is neither joined nor hashed anew, and states know it again. */
+/**
+ * Whole storage keys by the one or two values that they are made of: a known key is neither joined nor hashed anew, and states know it again.
+ * Several hundred are looked up in a block, so that each number of values has its own way.
+ */
 export class KeyMemo {
-  readonly #root: Branch = new Map()
+  readonly #one = new Map<unknown, StateKey>()
+  readonly #two = new Map<unknown, Map<unknown, StateKey>>()
   #count = 0
 
-  /** @param depth how many values each key is made of */
-  constructor (private readonly depth: number) {}
+  /** A key of one value. */
+  one (value: unknown): StateKey | undefined {
+    return this.#one.get(value)
+  }
 
-  get (values: readonly unknown[]): StateKey | undefined {
-    let found: Branch | StateKey | undefined = this.#root
-    for (let i = 0; i < this.depth && found !== undefined; i++) found = (found as Branch).get(values[i])
-    return found as StateKey | undefined
+  /** A key of two values. */
+  two (first: unknown, second: unknown): StateKey | undefined {
+    return this.#two.get(first)?.get(second)
   }
 
   /** @returns the key as it is remembered */
@@ -26,24 +29,25 @@ export class KeyMemo {
     // Of what is compared by identity, nothing is ever found again.
     if (values.some(value => typeof value === 'object')) return kept
     if (this.#count++ >= LIMIT) this.#forget()
-    let branch = this.#root
-    for (let i = 0; i < this.depth - 1; i++) branch = branchAt(branch, values[i])
-    branch.set(values[this.depth - 1], kept)
+    const [first, second] = values
+    if (values.length === 1) this.#one.set(first, kept)
+    else this.#under(first).set(second, kept)
     return kept
   }
 
+  #under (first: unknown): Map<unknown, StateKey> {
+    const known = this.#two.get(first)
+    if (known !== undefined) return known
+    const made = new Map<unknown, StateKey>()
+    this.#two.set(first, made)
+    return made
+  }
+
   #forget (): void {
-    this.#root.clear()
+    this.#one.clear()
+    this.#two.clear()
     this.#count = 1
   }
-}
-
-function branchAt (branch: Branch, value: unknown): Branch {
-  const known = branch.get(value)
-  if (known !== undefined) return known as Branch
-  const made: Branch = new Map()
-  branch.set(value, made)
-  return made
 }
 
 /** A joined string is kept as its parts until somebody reads it; what stays is better kept in one piece. */

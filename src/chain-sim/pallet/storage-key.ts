@@ -15,8 +15,7 @@ export class StorageKeys {
   readonly #parts: readonly KeyPart[]
   readonly #layout: readonly KeyLayout[]
   readonly #hashes: readonly Map<unknown, string>[]
-  /** Keys by how many values they are made of, from one on. */
-  readonly #made: readonly KeyMemo[]
+  readonly #made = new KeyMemo()
   readonly #parsed = new Map<Hex, Place>()
   readonly #lists = new WeakMap<readonly Hex[], readonly Place[]>()
 
@@ -26,7 +25,7 @@ export class StorageKeys {
     this.#parts = keys
     this.#layout = keys.map(layoutOf)
     this.#hashes = keys.map(() => new Map())
-    this.#made = keys.map((_, index) => new KeyMemo(index + 1))
+    if (keys.length > 2) throw new Error(`${pallet}.${item}: more than two keys`)
     for (const part of keys.slice(0, -1)) {
       if (fixedSize(part.type) === undefined) throw new Error(`${pallet}.${item}: only the last key may vary in size`)
     }
@@ -39,10 +38,17 @@ export class StorageKeys {
 
   /** The same for states that remember what they find at a key. */
   at (keys: readonly unknown[]): StateKey {
-    if (keys.length === 0) return this.#whole
-    const made = this.#made[keys.length - 1]
-    if (made === undefined) throw new Error(`too many keys for ${this.prefix}`)
-    return made.get(keys) ?? made.set(keys, keys.reduce<string>((joined, key, i) => joined + this.#hashed(i, key), this.prefix))
+    // Whoever asks has mostly made the array for this question: as long as it goes no further, the engine need not make it.
+    switch (keys.length) {
+      case 0: return this.#whole
+      case 1: return this.#made.one(keys[0]) ?? this.#make([keys[0]])
+      case 2: return this.#made.two(keys[0], keys[1]) ?? this.#make([keys[0], keys[1]])
+      default: throw new Error(`too many keys for ${this.prefix}`)
+    }
+  }
+
+  #make (keys: readonly unknown[]): StateKey {
+    return this.#made.set(keys, keys.reduce<string>((joined, key, i) => joined + this.#hashed(i, key), this.prefix))
   }
 
   /** The item's keys out of a storage key. */
