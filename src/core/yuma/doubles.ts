@@ -77,6 +77,27 @@ export function amountPart (raw: number, amount: bigint): bigint {
   return fraction > margin && fraction < 1 - margin ? BigInt(whole) : BigInt(raw) * amount >> 32n
 }
 
+/** A vector from what stands at each index. In a plain loop: `from` asks an iterator for every value, and takes ten times as long. */
+export function doublesOf (length: number, valueAt: (index: number) => number): Float64Array {
+  const values = new Float64Array(length)
+  for (let i = 0; i < length; i++) values[i] = valueAt(i)
+  return values
+}
+
+/** The same of whole numbers of 16 bits. */
+export function u16sOf (length: number, valueAt: (index: number) => number): Uint16Array {
+  const values = new Uint16Array(length)
+  for (let i = 0; i < length; i++) values[i] = valueAt(i)
+  return values
+}
+
+/** The same of anything. */
+export function listOf<T> (length: number, valueAt: (index: number) => T): T[] {
+  const values: T[] = []
+  for (let i = 0; i < length; i++) values.push(valueAt(i))
+  return values
+}
+
 /** Divides each value by the sum unless that is 0. Every value is at most the sum. */
 export function normalised (values: Float64Array): Float64Array {
   const sum = total(values)

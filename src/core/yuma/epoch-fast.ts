@@ -1,6 +1,6 @@
 /** The epoch in doubles: the same bits as the readable form, many times quicker, for every input that a live chain sees. */
 import { clipAndSupport, consensusOfColumns, moveBonds, weightedSums } from './column-sweep.ts'
-import { ONE, amountPart, amountRatio, floorDiv, floorMul, high, low, normalised, ratio, toU16, total } from './doubles.ts'
+import { ONE, amountPart, amountRatio, doublesOf, floorDiv, floorMul, high, listOf, low, normalised, ratio, toU16, total, u16sOf } from './doubles.ts'
 import type { EpochResult, PairRow, SubnetState } from './subnet-state.ts'
 import { validatorRows } from './validator-rows.ts'
 import type { ValidatorRows } from './validator-rows.ts'
@@ -21,11 +21,11 @@ export function epochFast (state: SubnetState): EpochResult | undefined {
   const matrix = validatorRows(state)
   if (matrix === undefined) return undefined
 
-  const active = Array.from(state.lastUpdate, updated => updated + activityCutoff >= block)
-  const stake = Float64Array.from({ length: n }, (_, uid) => staked === 0n ? 0 : amountRatio(state.stake[uid] as bigint, staked))
+  const active = listOf(n, uid => (state.lastUpdate[uid] as number) + activityCutoff >= block)
+  const stake = doublesOf(n, uid => staked === 0n ? 0 : amountRatio(state.stake[uid] as bigint, staked))
   const newPermits = largestStakes(stake, state.maxAllowedValidators)
   const activeStake = normalised(stake.map((value, uid) => active[uid] && state.validatorPermit[uid] ? value : 0))
-  const rowStake = Float64Array.from(matrix.uids, uid => activeStake[uid] as number)
+  const rowStake = doublesOf(matrix.uids.length, row => activeStake[matrix.uids[row] as number] as number)
   const stakes = activeStake.filter(value => value > 0)
 
   const { cells } = matrix
@@ -37,21 +37,26 @@ export function epochFast (state: SubnetState): EpochResult | undefined {
   const incentive = normalised(ranks)
   const dividends = normalised(dividendsOf(matrix, incentive))
   const portions = emissionPortions(incentive, dividends, stake, activeStake)
-  const rank = Uint16Array.from(incentive, toU16)
-  const inRao = (portion: number) => amountPart(portion, state.emission)
+  const rank = quantised(incentive)
+  const inRao = (portions: Float64Array) => (uid: number) => amountPart(portions[uid] as number, state.emission)
+  const server = inRao(portions.server)
+  const validator = inRao(portions.validator)
   return {
     active,
     validatorPermit: newPermits,
     rank,
-    trust: Uint16Array.from(ranks, (value, uid) => value === 0 ? 0 : toU16(floorDiv(value, preranks[uid] as number))),
-    consensus: Uint16Array.from(consensus, toU16),
+    trust: u16sOf(n, uid => ranks[uid] === 0 ? 0 : toU16(floorDiv(ranks[uid] as number, preranks[uid] as number))),
+    consensus: quantised(consensus),
     incentive: rank.slice(),
-    dividends: Uint16Array.from(dividends, toU16),
+    dividends: quantised(dividends),
     validatorTrust: byUid(matrix, n, validatorTrust),
     pruningScores: upscaled(portions.combined),
-    emission: Array.from(portions.combined, inRao),
+    emission: listOf(n, inRao(portions.combined)),
     bonds: storedBonds(state, matrix, stored, newPermits),
-    shares: Array.from(state.hotkeyOrder, uid => ({ uid, server: inRao(portions.server[uid] as number), validator: inRao(portions.validator[uid] as number) })),
+    shares: listOf(state.hotkeyOrder.length, k => {
+      const uid = state.hotkeyOrder[k] as number
+      return { uid, server: server(uid), validator: validator(uid) }
+    }),
   }
 }
 
@@ -66,7 +71,7 @@ function largestStakes (stake: Float64Array, k: number): boolean[] {
   const keys = stake.map((value, uid) => value * MOST_UIDS + uid)
   const ascending = keys.slice().sort()
   const least = k === 0 ? Infinity : ascending[Math.max(0, stake.length - k)] ?? 0
-  return Array.from(keys, key => key >= least)
+  return listOf(keys.length, uid => (keys[uid] as number) >= least)
 }
 
 /** How much the newest bonds count: 1 less the moving average in millionths, which is rounded down. */
@@ -108,8 +113,11 @@ function emissionPortions (incentive: Float64Array, dividends: Float64Array, sta
 /** Stretched until the largest is 65535, rounded to nearest: (2e × 65535 + max) ÷ 2max, whose parts stay below 2⁵⁰. */
 function upscaled (values: Float64Array): Uint16Array {
   const max = values.reduce((most, value) => Math.max(most, value), 0)
-  return max === 0 ? new Uint16Array(values.length) : Uint16Array.from(values, value => Math.floor((2 * value * 65_535 + max) / (2 * max)))
+  return max === 0 ? new Uint16Array(values.length) : u16sOf(values.length, uid => Math.floor((2 * (values[uid] as number) * 65_535 + max) / (2 * max)))
 }
+
+/** Each proportion as u16. */
+const quantised = (values: Float64Array): Uint16Array => u16sOf(values.length, uid => toU16(values[uid] as number))
 
 function byUid ({ uids }: ValidatorRows, n: number, values: Float64Array): Uint16Array {
   const vector = new Uint16Array(n)
@@ -121,16 +129,19 @@ function byUid ({ uids }: ValidatorRows, n: number, values: Float64Array): Uint1
 function storedBonds (state: SubnetState, { uids, cells: bonds }: ValidatorRows, stored: Uint16Array, newPermits: readonly boolean[]): Array<PairRow | undefined> {
   const result = newPermits.map((permit, uid) => permit || state.validatorPermit[uid] ? new Uint16Array() : undefined)
   const rows = uids.length
-  const pairs = new Uint16Array(2 * state.n)
-  uids.forEach((uid, row) => {
-    if (!newPermits[uid]) return
-    let end = 0
-    for (let column = 0; column < state.n; column++) {
-      if (bonds[column * rows + row] === 0) continue
-      pairs[end++] = column
-      pairs[end++] = stored[column * rows + row] as number
+  const width = 2 * state.n
+  const pairs = new Uint16Array(rows * width)
+  /** By row: where in the pairs its next one goes. */
+  const ends = Int32Array.from(uids, (_, row) => row * width)
+  for (let column = 0, cell = 0; column < state.n; column++) {
+    for (let row = 0; row < rows; row++, cell++) {
+      if (bonds[cell] === 0) continue
+      const end = ends[row] as number
+      pairs[end] = column
+      pairs[end + 1] = stored[cell] as number
+      ends[row] = end + 2
     }
-    result[uid] = pairs.slice(0, end)
-  })
+  }
+  uids.forEach((uid, row) => { if (newPermits[uid]) result[uid] = pairs.subarray(row * width, ends[row]) })
   return result
 }

@@ -1,5 +1,5 @@
 /** Weights and bonds of the validators that have any, laid out for reading column by column. */
-import { ratio } from './doubles.ts'
+import { doublesOf, ratio } from './doubles.ts'
 import type { PairRow, SubnetState } from './subnet-state.ts'
 
 /** Cell (row r, uid j) of both matrices stands at `j × uids.length + r`; what nobody said is 0. */
@@ -30,7 +30,7 @@ export function validatorRows (state: SubnetState): ValidatorRows | undefined {
   if (rows * n > MOST_CELLS) return undefined
   const weights = new Float64Array(rows * n)
   const bonds = new Uint16Array(rows * n)
-  const registered = Float64Array.from(state.blockAtRegistration)
+  const registered = doublesOf(n, uid => state.blockAtRegistration[uid] as number)
   const seen = new Int32Array(n)
   for (let row = 0; row < rows; row++) {
     const uid = uids[row] as number

@@ -2,6 +2,7 @@
  * Vectors between their SCALE bytes and typed arrays, for the epoch: it moves a hundred thousand numbers per block, and the general
  * types make an object of each.
  */
+import { doublesOf } from '../../../../../../core/yuma/doubles.ts'
 import type { PairRow } from '../../../../../../core/yuma/subnet-state.ts'
 import { ByteReader } from '../../../../../../core/scale/byte-reader.ts'
 import { compact } from '../../../../../codec/composites.ts'
@@ -18,10 +19,16 @@ function head (bytes: Uint8Array): { readonly count: number, readonly at: number
   }
 }
 
-/** `Vec<(u16, u16)>` as pairs in a flat array. */
+/** Whether this machine keeps the lowest byte of a number first, as SCALE does. */
+const LOWEST_FIRST = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
+
+/** `Vec<(u16, u16)>` as pairs in a flat array, which may be the same memory: nobody changes either. */
 export function readPairs (bytes: Uint8Array | undefined): PairRow | undefined {
   if (bytes === undefined) return undefined
   const { count, at } = head(bytes)
+  const start = bytes.byteOffset + at
+  // Memory for a copy would cost more than all that is done with a row.
+  if (LOWEST_FIRST && start % 2 === 0 && at + 4 * count <= bytes.length) return new Uint16Array(bytes.buffer, start, 2 * count)
   const pairs = new Uint16Array(2 * count)
   for (let k = 0, from = at; k < pairs.length; k++, from += 2) pairs[k] = (bytes[from] ?? 0) | (bytes[from + 1] ?? 0) << 8
   return pairs
@@ -32,7 +39,7 @@ export function readBlocks (bytes: Uint8Array | undefined): Float64Array {
   if (bytes === undefined) return new Float64Array()
   const { count, at } = head(bytes)
   const view = new DataView(bytes.buffer, bytes.byteOffset + at)
-  return Float64Array.from({ length: count }, (_, k) => view.getUint32(8 * k, true) + view.getUint32(8 * k + 4, true) * 2 ** 32)
+  return doublesOf(count, k => view.getUint32(8 * k, true) + view.getUint32(8 * k + 4, true) * 2 ** 32)
 }
 
 /** What stands before the items of a vector. */
