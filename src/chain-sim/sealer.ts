@@ -5,7 +5,7 @@ import type { PooledTransaction } from './block/pooled.ts'
 import type { StateRoots } from './block/state-root.ts'
 import type { ChainView } from './chain-view.ts'
 import type { Pruning } from './pruning.ts'
-import type { Changes } from './state/state.ts'
+import { changesOf, type Changes } from './state/state.ts'
 import type { StoredBlock, StoreWriter } from './state/store.ts'
 
 /** So many blocks share a commit when many are made: the memory they take before is bounded by it. */
@@ -132,7 +132,7 @@ export class Sealer {
     const pooled = intervention === undefined ? this.#mempool.pool.ready().filter(transaction => !gone.has(transaction)) : []
     const parent = writer.head()
     const state = this.#chain.newest.behind(parent)
-    const { block, changes, differences, verdicts } = buildBlock(this.#chain.runtime, {
+    const { block, differences, verdicts } = buildBlock(this.#chain.runtime, {
       parent,
       state,
       timestamp: timestamp ?? this.#chain.timeAfter(parent, state),
@@ -142,12 +142,12 @@ export class Sealer {
     })
     const kept = !skipEmpty || verdicts.some(({ type }) => type === 'included')
     if (kept) {
-      writer.append(block, changes)
+      writer.append(block, differences)
       this.#chain.newest.follow(block, differences)
     }
     const ofPooled = verdicts.slice(given.length)
     pooled.forEach((transaction, index) => { if (isSettled(ofPooled[index])) gone.add(transaction) })
     // Where nobody listens, what each block changed need not stay in memory until the commit.
-    return { block, changes: this.#news.listened ? changes : undefined, entries: kept ? changes.size : 0, pooled, verdicts: ofPooled, kept }
+    return { block, changes: this.#news.listened ? changesOf(differences) : undefined, entries: kept ? differences.length : 0, pooled, verdicts: ofPooled, kept }
   }
 }

@@ -2,8 +2,8 @@ import { RuntimeTrap } from '../../core/yuma/trap.ts'
 import { Execution } from '../pallet/execution.ts'
 import { TransactionRefused, type Invalidity } from '../pallet/executive.ts'
 import type { Runtime } from '../pallet/runtime.ts'
-import { changesOf, Overlay, type Difference } from '../state/overlay.ts'
-import type { Changes, State } from '../state/state.ts'
+import { Overlay } from '../state/overlay.ts'
+import type { Changes, Difference, State } from '../state/state.ts'
 import type { StoredBlock } from '../state/store.ts'
 import { orderedTrieRoot } from '../trie/root.ts'
 import { MalformedExtrinsic } from './extrinsic.ts'
@@ -22,8 +22,7 @@ export type Verdict =
 /** The next block, and what it did to the state. */
 export interface BuiltBlock {
   readonly block: StoredBlock
-  readonly changes: Changes
-  /** The same by keys that states know again. */
+  /** What it changed. */
   readonly differences: readonly Difference[]
   /** One for each transaction offered, in their order. */
   readonly verdicts: readonly Verdict[]
@@ -63,16 +62,15 @@ export function buildBlock (runtime: Runtime, plan: BlockPlan): BuiltBlock {
   })
   executive.finalize(rt)
   const differences = overlay.differences()
-  const changes = changesOf(differences)
   const header: Header = {
     parent_hash: parent.hash,
     number: rt.block.number,
-    state_root: stateRoots.next(parent.header, state, changes),
+    state_root: stateRoots.next(parent.header, state, differences),
     extrinsics_root: orderedTrieRoot(body, 0),
     digest: digestOf(rt),
   }
   overlay.release()
-  return { block: blockOf(header, body), changes, differences, verdicts }
+  return { block: blockOf(header, body), differences, verdicts }
 }
 
 /** A block that has begun: the pallets have done their work and the inherents are in. */

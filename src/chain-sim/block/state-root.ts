@@ -1,6 +1,6 @@
 import type { StateRootKind } from '../../core/chain/genesis-choice.ts'
 import type { Hex } from '../../core/hex.ts'
-import type { Changes, State } from '../state/state.ts'
+import { changesOf, type Difference, type State } from '../state/state.ts'
 import { Trie } from '../trie/trie.ts'
 import { stateRootOf } from './header.ts'
 import { stateCommitment } from './state-commitment.ts'
@@ -12,14 +12,14 @@ export interface StateRoots {
    * That of the next block.
    * @param parent the header of the block before, encoded
    * @param state the storage behind that block
-   * @param changes what the new block changes in it
+   * @param differences what the new block changes in it
    */
-  readonly next: (parent: Uint8Array, state: State, changes: Changes) => Hex
+  readonly next: (parent: Uint8Array, state: State, differences: readonly Difference[]) => Hex
 }
 
 /** The state roots of a chain, in the kind that it was made with. */
 export const stateRootsOf = (kind: StateRootKind = 'changes'): StateRoots =>
-  ({ kind, next: kind === 'trie' ? trieRoots() : (parent, _, changes) => stateCommitment(stateRootOf(parent), changes) })
+  ({ kind, next: kind === 'trie' ? trieRoots() : (parent, _, differences) => stateCommitment(stateRootOf(parent), differences) })
 
 /**
  * The roots of the real trie. The tries of the last two blocks are remembered: of the newest one, and of the one before for a block that
@@ -28,10 +28,10 @@ export const stateRootsOf = (kind: StateRootKind = 'changes'): StateRoots =>
  */
 function trieRoots (): StateRoots['next'] {
   let tries: readonly Trie[] = []
-  return (parent, state, changes) => {
+  return (parent, state, differences) => {
     const root = stateRootOf(parent)
     const before = tries.find(trie => trie.root === root) ?? Trie.of(state)
-    const after = before.with(changes)
+    const after = before.with(changesOf(differences))
     tries = [before, after]
     return after.root
   }

@@ -1,5 +1,5 @@
 import type { Hex } from '../../core/hex.ts'
-import type { Changes } from '../state/state.ts'
+import { differencesOf, type Changes } from '../state/state.ts'
 import type { ChainStore, StoreWriter } from '../state/store.ts'
 import { wholeState } from '../state/whole.ts'
 import type { Snapshot, SnapshotSource } from './format.ts'
@@ -28,7 +28,7 @@ export function newestState ({ state, blocks }: Snapshot): Changes {
 /** Has a chain begin anew with a snapshot. */
 export function restore (writer: StoreWriter, { base, state, blocks }: Snapshot): void {
   writer.restart(base, state)
-  for (const { block, changes } of blocks) writer.append(block, changes)
+  for (const { block, changes } of blocks) writer.append(block, differencesOf(changes))
 }
 
 /** The last block of a snapshot. */

@@ -1,8 +1,7 @@
 import type { Hex } from '../../core/hex.ts'
 import { search } from './key-index.ts'
-import type { Difference } from './overlay.ts'
 import type { Slot, StateKey } from './state-key.ts'
-import type { State } from './state.ts'
+import type { Difference, State } from './state.ts'
 
 /** Roughly what a cache may hold, in bytes. */
 const BUDGET = 48 * 1024 * 1024

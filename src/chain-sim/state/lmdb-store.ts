@@ -6,7 +6,7 @@ import { hasDatabase, hasOtherFiles } from './lmdb/files.ts'
 import { History } from './lmdb/history.ts'
 import { KeyIds } from './lmdb/key-ids.ts'
 import { LmdbStore } from './lmdb/store.ts'
-import type { State } from './state.ts'
+import { differencesOf, type State } from './state.ts'
 import type { ChainIdentity, ChainStore, StoredBlock, StoreWriter } from './store.ts'
 import { wholeState } from './whole.ts'
 
@@ -26,7 +26,7 @@ export async function createLmdbStore (dir: string, identity: ChainIdentity, gen
       if (readChainRecord(env.meta)) throw chainExists({ dir })
       const ids = new KeyIds(env)
       const writer = new ChainWriter(env, ids, new History(env, ids))
-      writer.append(genesis, wholeState(state))
+      writer.append(genesis, differencesOf(wholeState(state)))
       more?.(writer)
       writer.end()
       writeChainRecord(env.meta, identity)

@@ -2,7 +2,7 @@ import type { Hex } from '../../core/hex.ts'
 import { noSuchBlock, stateDiscarded } from './errors.ts'
 import { MemoryHistory } from './memory-history.ts'
 import { MemoryState } from './memory-state.ts'
-import type { Changes, State } from './state.ts'
+import { changesOf, type Changes, type Difference, type State } from './state.ts'
 import { HEADERS_KEPT, type ChainIdentity, type ChainStore, type SealedBlock, type StoredBlock, type StoreWriter } from './store.ts'
 import { wholeState } from './whole.ts'
 
@@ -92,9 +92,9 @@ class MemoryStore implements ChainStore, StoreWriter {
     }
   }
 
-  append (block: StoredBlock, changes: Changes): void {
+  append (block: StoredBlock, differences: readonly Difference[]): void {
     if (!this.#undo || block.number !== this.head().number + 1) throw new Error(`block ${block.number} cannot follow ${this.head().number} here`)
-    this.#add({ block, changes })
+    this.#add({ block, changes: changesOf(differences) })
   }
 
   truncate (number: number): void {

@@ -1,7 +1,6 @@
 import type { Hex } from '../../core/hex.ts'
 import { CachedState } from './cached-state.ts'
-import type { Difference } from './overlay.ts'
-import type { State } from './state.ts'
+import type { Difference, State } from './state.ts'
 import type { ChainStore, StoredBlock } from './store.ts'
 
 /**

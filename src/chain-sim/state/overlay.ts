@@ -2,10 +2,7 @@ import type { Hex } from '../../core/hex.ts'
 import { sameBytes } from './bytes.ts'
 import { KeyIndex } from './key-index.ts'
 import { StateKey, type Layer, type Written } from './state-key.ts'
-import { readFrom, type Changes, type KeyedState, type State } from './state.ts'
-
-/** What a layer wrote under one key that differs from what was there. */
-export type Difference = Pick<Written, 'key' | 'value'>
+import { changesOf, readFrom, type Changes, type Difference, type KeyedState, type State } from './state.ts'
 
 /**
  * Changes on top of a state that does not itself change meanwhile. A block is an overlay on the chain's state and each
@@ -151,11 +148,4 @@ export class Overlay implements KeyedState, Layer {
     this.#byText ??= new Map(this.#written.map(written => [written.key.hex, written]))
     return this.#byText.get(key)
   }
-}
-
-/** Differences by the texts of their keys. */
-export function changesOf (differences: readonly Difference[]): Changes {
-  const changes = new Map<Hex, Uint8Array | null>()
-  for (const { key, value } of differences) changes.set(key.hex, value)
-  return changes
 }

@@ -9,6 +9,8 @@ export class StateKey {
   written: Written | undefined = undefined
   /** Where the cached state that was asked last keeps the value. */
   slot: Slot | undefined = undefined
+  /** The number that the store on disk that was asked last has for it. */
+  number: KeyNumber | undefined = undefined
   /** The bytes that were decoded or encoded last. */
   bytes: Uint8Array | undefined = undefined
   /** What they mean. Neither may be changed. */
@@ -22,6 +24,13 @@ export interface Slot {
   /** The cached state at the time: it takes another mark when it forgets its slots. */
   readonly owner: object
   value: Uint8Array | null
+}
+
+/** A storage key's number in a store on disk. */
+export interface KeyNumber {
+  /** The store at the time: it takes another mark when keys may have lost their numbers. */
+  readonly owner: object
+  readonly id: number
 }
 
 /** What an overlay has under one key: null marks it as gone. */

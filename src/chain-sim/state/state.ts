@@ -1,5 +1,5 @@
 import type { Hex } from '../../core/hex.ts'
-import type { StateKey } from './state-key.ts'
+import { StateKey } from './state-key.ts'
 
 /**
  * Storage as a runtime sees it: bytes under keys, and keys in the byte order of the real trie, since that order is visible
@@ -37,3 +37,19 @@ export const readFrom = (state: State, key: StateKey): Uint8Array | undefined =>
 
 /** What a block or a transaction changed: a value, or null for a key that is gone. */
 export type Changes = ReadonlyMap<Hex, Uint8Array | null>
+
+/** One of them, under a key that states know again. */
+export interface Difference {
+  readonly key: StateKey
+  readonly value: Uint8Array | null
+}
+
+/** Differences by the texts of their keys. */
+export function changesOf (differences: readonly Difference[]): Changes {
+  const changes = new Map<Hex, Uint8Array | null>()
+  for (const { key, value } of differences) changes.set(key.hex, value)
+  return changes
+}
+
+/** Changes as differences, under keys that nobody knows yet. */
+export const differencesOf = (changes: Changes): Difference[] => Array.from(changes, ([hex, value]) => ({ key: new StateKey(hex), value }))

@@ -1,5 +1,5 @@
 import type { Hex } from '../../core/hex.ts'
-import type { Changes, State } from './state.ts'
+import type { Changes, Difference, State } from './state.ts'
 
 /** A sealed block as it is kept. Numbers name blocks: the chain is a line. */
 export interface StoredBlock {
@@ -27,7 +27,7 @@ export interface StoreWriter {
   head (): StoredBlock
   /** The storage behind the newest block, those appended in this write included. */
   state (): State
-  append (block: StoredBlock, changes: Changes): void
+  append (block: StoredBlock, differences: readonly Difference[]): void
   /** Makes `number` the newest block again and discards what came after. */
   truncate (number: number): void
   /**

@@ -10,6 +10,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { createLmdbStore, openLmdbStore } from '../../../src/chain-sim/state/lmdb-store.ts'
 import { FORMAT } from '../../../src/chain-sim/state/lmdb/layout.ts'
 import { MemoryState } from '../../../src/chain-sim/state/memory-state.ts'
+import { differencesOf } from '../../../src/chain-sim/state/state.ts'
 import type { ChainStore } from '../../../src/chain-sim/state/store.ts'
 import { identity, ITEM, someBlock, value } from './chains.ts'
 import { appendNext, changesAt, COUNTER, counted, createCounting } from './process.ts'
@@ -146,11 +147,11 @@ describe('LmdbStore', () => {
   test('behavior: keys that it cannot keep', async () => {
     const store = await create(newDir())
     for (const key of ['0x', `0x${'00'.repeat(1979)}`] as const) {
-      expect(() => store.write(writer => { writer.append(someBlock(1), new Map([[key, value(1)]])) })).toThrow(code('KEY_LENGTH'))
+      expect(() => store.write(writer => { writer.append(someBlock(1), differencesOf(new Map([[key, value(1)]]))) })).toThrow(code('KEY_LENGTH'))
       expect(store.state().get(key)).toBeUndefined()
     }
     const longest = `0x${'00'.repeat(1978)}` as const
-    store.write(writer => { writer.append(someBlock(1), new Map([[longest, value(1)]])) })
+    store.write(writer => { writer.append(someBlock(1), differencesOf(new Map([[longest, value(1)]]))) })
     expect([...store.state().keys('0x0000')]).toEqual([longest])
     for (const after of [longest, `${longest}00`, `${longest}ff`] as const) expect([...store.state().keys('0x0000', after)]).toEqual([])
     expect([...store.state().keys('0x', '0x')]).toEqual([longest, '0x01'])

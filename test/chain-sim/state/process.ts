@@ -4,7 +4,7 @@
  */
 import { createLmdbStore, openLmdbStore } from '../../../src/chain-sim/state/lmdb-store.ts'
 import { MemoryState } from '../../../src/chain-sim/state/memory-state.ts'
-import type { Changes } from '../../../src/chain-sim/state/state.ts'
+import { differencesOf, type Changes } from '../../../src/chain-sim/state/state.ts'
 import type { ChainStore, StoreWriter } from '../../../src/chain-sim/state/store.ts'
 import { BtcliError } from '../../../src/core/errors.ts'
 import type { Hex } from '../../../src/core/hex.ts'
@@ -25,7 +25,7 @@ export const createCounting = (dir: string): Promise<ChainStore> => createLmdbSt
 
 export function appendNext (writer: StoreWriter): number {
   const number = counted(writer.state().get(COUNTER)) + 1
-  writer.append(someBlock(number), changesAt(number))
+  writer.append(someBlock(number), differencesOf(changesAt(number)))
   return number
 }
 
@@ -75,7 +75,7 @@ const jobs: Record<string, (dir: string, times: number) => Promise<void>> = {
       for (let seed = 1; ; seed++) {
         store.write(writer => {
           appendNext(writer)
-          writer.append(someBlock(writer.head().number + 1), new Map<Hex, Uint8Array>([[`${ITEM}03`, noise(200_000, seed)], [COUNTER, count(writer.head().number + 1)]]))
+          writer.append(someBlock(writer.head().number + 1), differencesOf(new Map<Hex, Uint8Array>([[`${ITEM}03`, noise(200_000, seed)], [COUNTER, count(writer.head().number + 1)]])))
         })
       }
     } catch (error) {

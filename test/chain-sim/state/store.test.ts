@@ -7,11 +7,12 @@ import { createLmdbStore, openLmdbStore } from '../../../src/chain-sim/state/lmd
 import { MemoryState } from '../../../src/chain-sim/state/memory-state.ts'
 import { createMemoryStore } from '../../../src/chain-sim/state/memory-store.ts'
 import { noSuchBlock } from '../../../src/chain-sim/state/errors.ts'
-import type { State } from '../../../src/chain-sim/state/state.ts'
+import { StateKey } from '../../../src/chain-sim/state/state-key.ts'
+import { differencesOf, type Changes, type Difference, type State } from '../../../src/chain-sim/state/state.ts'
 import type { ChainStore, StoredBlock, StoreWriter } from '../../../src/chain-sim/state/store.ts'
 import type { Hex } from '../../../src/core/hex.ts'
 import { identity, ITEM, someBlock, value } from './chains.ts'
-import { anyChanges, applied, expectSame, type Model } from './model.ts'
+import { anyChanges, applied, expectSame, KEYS, type Model } from './model.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'btcli-store-'))
 afterAll(() => { rmSync(root, { recursive: true }) })
@@ -32,14 +33,18 @@ const stores = {
   },
 }
 
+const known = new Map(KEYS.map(hex => [hex, new StateKey(hex)]))
+/** Changes as a runtime makes them, whose keys are the same ones in each block. */
+const underKnownKeys = (changes: Changes): Difference[] => Array.from(changes, ([hex, value]) => ({ key: known.get(hex)!, value }))
+
 describe.each(Object.entries(stores))('ChainStore: %s', (_, { create, reopen }) => {
   const genesis = () => new MemoryState([['0x01', value(1)], ['0x0100', value(2)], ['0x02', value(3)]])
 
   test('default: keeps blocks and the state behind each', async () => {
     let store = await create(genesis())
     store.write(writer => {
-      writer.append(someBlock(1), new Map([['0x01', null], ['0x03', value(4)]]))
-      writer.append(someBlock(2), new Map([['0x03', value(5)]]))
+      writer.append(someBlock(1), differencesOf(new Map([['0x01', null], ['0x03', value(4)]])))
+      writer.append(someBlock(2), differencesOf(new Map([['0x03', value(5)]])))
     })
     store = await reopen(store)
     expect(store.identity).toEqual(identity)
@@ -57,11 +62,11 @@ describe.each(Object.entries(stores))('ChainStore: %s', (_, { create, reopen }) 
   /** Blocks in which keys come, change, go and come again. */
   const many = (writer: StoreWriter, from: number, to: number) => {
     for (let number = from; number <= to; number++) {
-      writer.append(someBlock(number), new Map<Hex, Uint8Array | null>([
+      writer.append(someBlock(number), differencesOf(new Map<Hex, Uint8Array | null>([
         [`${ITEM}${number.toString(16).padStart(4, '0')}`, value(number % 256)],
         [`${ITEM}${Math.max(0, number - 3).toString(16).padStart(4, '0')}`, null],
         ['0x02', number % 5 === 0 ? null : value(number % 256)],
-      ]))
+      ])))
     }
   }
   const contents = (state: State) => [...state.keys('0x')].map(key => [key, state.get(key)])
@@ -100,8 +105,8 @@ describe.each(Object.entries(stores))('ChainStore: %s', (_, { create, reopen }) 
     const key: Hex = `${ITEM}0002`
     store.write(writer => { writer.prune(15) })
     expect(store.state(16).get(key)).toBeUndefined()
-    store.write(writer => { writer.append(someBlock(21), new Map([[key, value(7)]])) })
-    store.write(writer => { writer.append(someBlock(22), new Map([[key, value(8)]])) })
+    store.write(writer => { writer.append(someBlock(21), differencesOf(new Map([[key, value(7)]]))) })
+    store.write(writer => { writer.append(someBlock(22), differencesOf(new Map([[key, value(8)]]))) })
     store = await reopen(store)
     expect([15, 20, 21, 22].map(number => store.state(number).get(key))).toEqual([undefined, undefined, value(7), value(8)])
     await store.close()
@@ -115,7 +120,7 @@ describe.each(Object.entries(stores))('ChainStore: %s', (_, { create, reopen }) 
       store.write(writer => {
         for (let number = first; number < first + 60; number++) {
           const seldom = written.get(number)
-          writer.append(someBlock(number), new Map([[`${ITEM}0f7e`, value(number % 251)] as const, ...seldom === undefined ? [] : [[key, seldom] as const]]))
+          writer.append(someBlock(number), differencesOf(new Map([[`${ITEM}0f7e`, value(number % 251)] as const, ...seldom === undefined ? [] : [[key, seldom] as const]])))
         }
       })
     }
@@ -151,7 +156,7 @@ describe.each(Object.entries(stores))('ChainStore: %s', (_, { create, reopen }) 
     expect(() => {
       store.write(writer => {
         writer.restart(someBlock(100, 1), new Map([['0x05', value(5)]]))
-        writer.append(someBlock(101, 1), new Map())
+        writer.append(someBlock(101, 1), [])
         throw new Error('no')
       })
     }).toThrow('no')
@@ -172,6 +177,29 @@ describe.each(Object.entries(stores))('ChainStore: %s', (_, { create, reopen }) 
     expect(store.block(9)).toBeUndefined()
     expect(() => store.state(0)).toThrow(expect.objectContaining({ code: 'STATE_DISCARDED' }) as Error)
     await store.close()
+  })
+
+  test('behavior: what a key remembers of a write that was dropped, or of another store, is not believed', async () => {
+    const keys = [`${ITEM}01`, `${ITEM}02`, `${ITEM}03`].map(hex => new StateKey(hex as Hex))
+    const differences = (n: number, ...which: number[]) => which.map(at => ({ key: keys[at]!, value: value(n) }))
+    const stores = [await create(genesis()), await create(genesis())]
+    for (const store of stores) {
+      expect(() => store.write(writer => {
+        writer.append(someBlock(1), differences(1, 0, 1))
+        throw new Error('dropped')
+      })).toThrow('dropped')
+      store.write(writer => { writer.append(someBlock(1), differences(2, 1)) })
+      store.write(writer => { writer.append(someBlock(2), differences(3, 2, 0)) })
+      expect([...store.state().keys(ITEM)].map(key => store.state().get(key))).toEqual([3, 2, 3].map(value))
+    }
+    for (const store of stores) {
+      store.write(writer => {
+        writer.append(someBlock(3), differences(4, 0, 1, 2))
+        writer.prune(3)
+      })
+      expect([...store.state(3).keys(ITEM)].map(key => store.state(3).get(key))).toEqual([4, 4, 4].map(value))
+      await store.close()
+    }
   })
 
   test('behavior: as plain maps, through writes that hold, writes that throw, and going back', async () => {
@@ -197,7 +225,7 @@ describe.each(Object.entries(stores))('ChainStore: %s', (_, { create, reopen }) 
           }
           if (back?.first) goBack()
           for (const changes of blocks) {
-            writer.append(someBlock(after.length), changes)
+            writer.append(someBlock(after.length), underKnownKeys(changes))
             after.push(applied(after.at(-1)!, changes))
           }
           if (back && !back.first) goBack()
@@ -225,7 +253,7 @@ describe.each(Object.entries(stores))('ChainStore: %s', (_, { create, reopen }) 
   test('behavior: a state that was asked for before a write', async () => {
     const store = await create(genesis())
     const [newest, first] = [store.state(), store.state(0)]
-    store.write(writer => { writer.append(someBlock(1), new Map([['0x01', value(9)]])) })
+    store.write(writer => { writer.append(someBlock(1), differencesOf(new Map([['0x01', value(9)]]))) })
     expect(newest.get('0x01')).toEqual(value(9))
     expect(first.get('0x01')).toEqual(value(1))
     await store.close()
@@ -237,7 +265,7 @@ describe.each(Object.entries(stores))('ChainStore: %s', (_, { create, reopen }) 
     for (const key of store.state().keys(ITEM)) if (key === keys[300]) break
     const walk = store.state(0).keys(ITEM)[Symbol.iterator]()
     walk.next()
-    store.write(writer => { writer.append(someBlock(1), new Map([[keys[500]!, null]])) })
+    store.write(writer => { writer.append(someBlock(1), differencesOf(new Map([[keys[500]!, null]]))) })
     expect([...{ [Symbol.iterator]: () => walk }].length).toBe(599)
     expect([...store.state().keys(ITEM)].length).toBe(599)
     expect([...store.state(0).keys(ITEM)]).toEqual(keys)
@@ -247,11 +275,11 @@ describe.each(Object.entries(stores))('ChainStore: %s', (_, { create, reopen }) 
 
   test('behavior: going back and on again gives other blocks under the same numbers', async () => {
     const store = await create(genesis())
-    store.write(writer => { for (const n of [1, 2, 3]) writer.append(someBlock(n), new Map([['0x02', value(n)]])) })
+    store.write(writer => { for (const n of [1, 2, 3]) writer.append(someBlock(n), differencesOf(new Map([['0x02', value(n)]]))) })
     store.head()
     store.write(writer => {
       writer.truncate(1)
-      for (const n of [2, 3]) writer.append(someBlock(n, 7), new Map([['0x03', value(n)]]))
+      for (const n of [2, 3]) writer.append(someBlock(n, 7), differencesOf(new Map([['0x03', value(n)]])))
     })
     expectBlock(store.head(), someBlock(3, 7))
     expect(store.numberOf(someBlock(2).hash)).toBeUndefined()
@@ -265,7 +293,7 @@ describe.each(Object.entries(stores))('ChainStore: %s', (_, { create, reopen }) 
     const store = await create(genesis())
     store.write(writer => {
       for (let n = 1; n <= 2_500; n++) {
-        writer.append(someBlock(n), new Map<Hex, Uint8Array>([['0x02', value(n % 251)], [`0x04${n.toString(16).padStart(8, '0')}`, value(1)]]))
+        writer.append(someBlock(n), differencesOf(new Map<Hex, Uint8Array>([['0x02', value(n % 251)], [`0x04${n.toString(16).padStart(8, '0')}`, value(1)]])))
         if (n % 700 === 0) expect(writer.state().get('0x02')).toEqual(value(n % 251))
       }
       writer.truncate(2_200)
@@ -280,8 +308,8 @@ describe.each(Object.entries(stores))('ChainStore: %s', (_, { create, reopen }) 
   test('behavior: a value of a megabyte', async () => {
     const store = await create(genesis())
     const large = new Uint8Array(1 << 20).map((_, n) => n * 7919 >> 3)
-    store.write(writer => { writer.append(someBlock(1), new Map([['0x05', large]])) })
-    store.write(writer => { writer.append(someBlock(2), new Map([['0x05', value(1)]])) })
+    store.write(writer => { writer.append(someBlock(1), differencesOf(new Map([['0x05', large]]))) })
+    store.write(writer => { writer.append(someBlock(2), differencesOf(new Map([['0x05', value(1)]]))) })
     expect(Buffer.compare(store.state(1).get('0x05')!, large)).toBe(0)
     await store.close()
   })
@@ -290,10 +318,10 @@ describe.each(Object.entries(stores))('ChainStore: %s', (_, { create, reopen }) 
     const store = await create(genesis())
     expect(() => store.state(1)).toThrow(expect.objectContaining({ code: noSuchBlock.code }))
     expect(() => store.write(writer => { writer.truncate(1) })).toThrow(expect.objectContaining({ code: noSuchBlock.code }))
-    expect(() => store.write(writer => { writer.append(someBlock(2), new Map()) })).toThrow('cannot follow')
+    expect(() => store.write(writer => { writer.append(someBlock(2), []) })).toThrow('cannot follow')
     expect(() => store.write(() => store.write(() => 1))).toThrow('a write inside a write')
     const writer = store.write(own => own)
-    expect(() => { writer.append(someBlock(1), new Map()) }).toThrow()
+    expect(() => { writer.append(someBlock(1), []) }).toThrow()
     expectBlock(store.head(), someBlock(0))
     expect(store.write(() => 'result')).toBe('result')
     await store.close()

@@ -1,6 +1,7 @@
 import type { Hex } from '../../../core/hex.ts'
 import { Overlay } from '../overlay.ts'
-import type { Changes, State } from '../state.ts'
+import type { Difference, State } from '../state.ts'
+import type { KeyIds } from './key-ids.ts'
 import { Pieces } from './pieces.ts'
 import { Run } from './run.ts'
 
@@ -13,28 +14,30 @@ const BYTES = 16 * 1024 * 1024
  * thousands of blocks would otherwise spend its time and space here.
  */
 export class Batch {
-  readonly runs = new Map<Hex, Run>()
+  /** By the ids of their keys. */
+  readonly runs = new Map<number, Run>()
   /** The versions of all runs, in the order in which they came. */
   readonly #pieces = idle ?? new Pieces()
   #first: number | undefined
   #last = 0
 
   /** @param base the newest state that is written */
-  constructor (private readonly base: State) {
+  constructor (private readonly base: State, private readonly ids: KeyIds) {
     idle = undefined
     this.#pieces.clear()
   }
 
   /** A value of the newest state with the collected changes. */
   get (key: Hex): Uint8Array | undefined {
-    const run = this.runs.get(key)
+    const id = this.ids.find(key)
+    const run = id === undefined ? undefined : this.runs.get(id)
     return run ? run.newest ?? undefined : this.base.get(key)
   }
 
   /** The keys of that state. Hardly anybody asks: whoever makes blocks remembers them. */
   keys (prefix: Hex, after?: Hex): Iterable<Hex> {
     const state = new Overlay(this.base)
-    for (const [key, { newest }] of this.runs) {
+    for (const { key, newest } of this.runs.values()) {
       if (newest) state.put(key, newest)
       else state.delete(key)
     }
@@ -51,13 +54,14 @@ export class Batch {
     return this.#pieces.length >= BYTES || (this.#first !== undefined && this.#last - this.#first + 1 >= BLOCKS)
   }
 
-  add (number: number, changes: Changes): void {
+  add (number: number, differences: readonly Difference[]): void {
     this.#first ??= number
     this.#last = number
-    for (const [key, value] of changes) {
-      const run = this.runs.get(key)
+    for (const { key, value } of differences) {
+      const id = this.ids.assign(key)
+      const run = this.runs.get(id)
       if (run) run.add(number, value)
-      else this.runs.set(key, new Run(number, value, this.#pieces))
+      else this.runs.set(id, new Run(id, key.hex, number, value, this.#pieces))
     }
   }
 

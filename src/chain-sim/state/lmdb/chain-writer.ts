@@ -1,6 +1,6 @@
 import { fromHex } from '../../../core/hex.ts'
 import { noSuchBlock, stateDiscarded } from '../errors.ts'
-import type { Changes, State } from '../state.ts'
+import { differencesOf, type Changes, type Difference, type State } from '../state.ts'
 import type { StoredBlock, StoreWriter } from '../store.ts'
 import { Batch } from './batch.ts'
 import type { Env } from './env.ts'
@@ -21,7 +21,7 @@ export class ChainWriter implements StoreWriter {
 
   constructor (private readonly env: Env, private readonly ids: KeyIds, private readonly history: History) {
     this.#newest = new HeadState(env, ids)
-    this.#batch = new Batch(this.#newest)
+    this.#batch = new Batch(this.#newest, ids)
     this.#head = readHead(env)
   }
 
@@ -38,12 +38,12 @@ export class ChainWriter implements StoreWriter {
     }
   }
 
-  append (block: StoredBlock, changes: Changes): void {
+  append (block: StoredBlock, differences: readonly Difference[]): void {
     this.#check()
     if (this.#head && block.number !== this.#head.number + 1) throw new Error(`block ${block.number} cannot follow ${this.#head.number}`)
     this.#putBlock(block)
     this.#setHead(block)
-    this.#batch.add(block.number, changes)
+    this.#batch.add(block.number, differences)
     if (this.#batch.full) this.flush()
   }
 
@@ -82,10 +82,10 @@ export class ChainWriter implements StoreWriter {
     for (const table of [blocks, numbers, head, ids, names, history, journal, latest, forgotten]) table.clearSync()
     this.ids.renew()
     meta.removeSync(META.ids)
-    this.#batch = new Batch(this.#newest)
+    this.#batch = new Batch(this.#newest, this.ids)
     if (base.number > 0) this.#putBlock(genesis)
     this.#head = undefined
-    this.append(base, state)
+    this.append(base, differencesOf(state))
     meta.putSync(META.first, u32(base.number))
   }
 
@@ -101,11 +101,11 @@ export class ChainWriter implements StoreWriter {
     const { runs, span } = this.#batch
     if (!span) return
     // In the order of the tables, for neighbours stand on one page.
-    const changed = Array.from(runs, ([key, run]) => ({ run, id: this.ids.assign(key) })).sort((a, b) => a.id - b.id)
+    const changed = [...runs.values()].sort((a, b) => a.id - b.id)
     this.history.append(span, changed)
-    for (const { id, run } of changed) this.#newest.set(id, run.newest)
+    for (const { id, newest } of changed) this.#newest.set(id, newest)
     this.#batch.end()
-    this.#batch = new Batch(this.#newest)
+    this.#batch = new Batch(this.#newest, this.ids)
   }
 
   /** Outside of the transaction every single change would be committed by itself. */

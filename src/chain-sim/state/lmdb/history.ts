@@ -17,8 +17,8 @@ interface Span {
 
 /** Blocks that are made one by one are joined to batches of so many, for each batch costs whoever looks for an old value a step. */
 const JOINED = 256
-/** Larger ones stay as they come. */
-const SMALL = 32
+/** Batches of more blocks, or of more keys, stay as they come: what is written anew has to be little. */
+const SMALL = { blocks: 32, keys: 2_048 }
 /** A value is looked for in so many batches before the way to it is begun at the newest: most that change change often. */
 const TRIED = 3
 
@@ -30,12 +30,12 @@ export class History {
   constructor (private readonly env: Env, private readonly ids: KeyIds) {}
 
   /** Adds a batch that comes after all others; the runs are in the order of their ids. Only inside a transaction. */
-  append ({ first, last }: Span, runs: ReadonlyArray<{ readonly id: number, readonly run: Run }>): void {
-    const joined = last - first < SMALL ? this.#joinable(first, last) : []
+  append ({ first, last }: Span, runs: readonly Run[]): void {
+    const joined = last - first < SMALL.blocks && runs.length < SMALL.keys ? this.#joinable(first, last) : []
     const begin = joined[0]?.first ?? first
     const before = setLatest(this.env.latest, runs.map(({ id }) => id), () => begin)
     const added = (function * (): Generator<KeptRun> {
-      for (const [at, { id, run }] of runs.entries()) yield { id, from: run.first, before: before[at], record: run.record }
+      for (const [at, { id, first: from, record }] of runs.entries()) yield { id, from, before: before[at], record }
     })()
     if (joined.length === 0) writeChunks(this.env.history, first, added)
     else this.#join(joined, added)

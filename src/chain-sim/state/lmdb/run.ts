@@ -1,3 +1,4 @@
+import type { Hex } from '../../../core/hex.ts'
 import type { Version } from '../versions.ts'
 import { FieldReader, FieldWriter } from './fields.ts'
 import type { Pieces } from './pieces.ts'
@@ -16,10 +17,11 @@ export class Run {
 
   /**
    * Begins with one version.
+   * @param id the number of the key
    * @param first its block
    * @param pieces where the versions of many runs are written as they come
    */
-  constructor (readonly first: number, value: Uint8Array | null, private readonly pieces: Pieces) {
+  constructor (readonly id: number, readonly key: Hex, readonly first: number, value: Uint8Array | null, private readonly pieces: Pieces) {
     this.#last = first
     this.newest = value
     this.#start = this.#end = pieces.add(undefined, 0, value)

@@ -6,6 +6,7 @@ import { createLmdbStore } from '../../../../src/chain-sim/state/lmdb-store.ts'
 import { closeEnv, openEnv, transact, type Env } from '../../../../src/chain-sim/state/lmdb/env.ts'
 import { u32 } from '../../../../src/chain-sim/state/lmdb/layout.ts'
 import { MemoryState } from '../../../../src/chain-sim/state/memory-state.ts'
+import { differencesOf } from '../../../../src/chain-sim/state/state.ts'
 import { identity, ITEM, someBlock, value } from '../chains.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'btcli-env-'))
@@ -60,7 +61,7 @@ test('behavior: walks and states that began before go on', async () => {
   const [newest, old] = [store.state(), store.state(0)]
   const walks = [newest, old].map(state => state.keys(ITEM)[Symbol.iterator]())
   for (const walk of walks) walk.next()
-  for (let number = 1; number <= MANY; number++) store.write(writer => { writer.append(someBlock(number), new Map([[keys[500]!, value(number)]])) })
+  for (let number = 1; number <= MANY; number++) store.write(writer => { writer.append(someBlock(number), differencesOf(new Map([[keys[500]!, value(number)]]))) })
   for (const walk of walks) expect([...{ [Symbol.iterator]: () => walk }]).toEqual(keys.slice(1))
   expect(newest.get(keys[500]!)).toEqual(value(MANY))
   expect(old.get(keys[500]!)).toEqual(value(1))
