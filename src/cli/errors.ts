@@ -83,3 +83,8 @@ export const internalError = defineError('INTERNAL_ERROR', 'internal', ({ error,
   hint: `Nothing that you did is wrong. Please report it with the command line, the version (${version}) and what --verbose adds.`,
   details: { version },
 }))
+
+export const twice = defineError('BAD_COMMAND_LINE', 'usage', ({ value, flag }: { value: string, flag: string }) => ({
+  message: `“${value}” is one word too many: ${flag} is given already.`,
+  hint: `Give the value once, with ${flag} or by itself.`,
+}))

@@ -35,7 +35,7 @@ export function groupHelp (catalogue: Catalogue, group: Group, width: number): s
 
 /** `btcli stake add --help` */
 export function commandHelp (catalogue: Catalogue, command: Command, width: number): string {
-  const places = placesOf(command.input)
+  const places = placesOf(command.input).filter(([, input]) => input.positional === true)
   const usage = [catalogue.name, command.path, ...places.map(([key, input]) => shownPlace(key, input)), '[options]'].join(' ')
   return page([
     wrap(command.summary, width),
@@ -65,6 +65,7 @@ function explain (input: Input<unknown>): string {
   const notes = [
     ...(input.defaultText === undefined || input.takes === 'nothing' ? [] : [`default: ${input.defaultText}`]),
     ...(input.env?.[0] === undefined ? [] : [`env: ${input.env[0]}`]),
+    ...(input.byPlace === true ? ['may stand without its option'] : []),
   ]
   return [input.help ?? '', notes.length === 0 ? '' : `[${notes.join(', ')}]`].filter(part => part !== '').join(' ')
 }

@@ -31,6 +31,8 @@ export interface InputOptions<Value> {
   readonly unless?: string | readonly string[]
   /** Given by place and not by flag, in the order of declaration. A positional list takes all that is left. */
   readonly positional?: boolean
+  /** The value may also stand by itself, without the flag that help shows: `subnets show 1`. */
+  readonly byPlace?: boolean
   /** What stands between the texts of a positional list; a comma unless given. */
   readonly separator?: string
   /** Not echoed when it is typed, never shown again. */
@@ -72,8 +74,8 @@ export interface Input<out Value> extends Omit<Kind<unknown>, 'parse' | 'default
 /** The inputs of a command, by the names that `run` uses. */
 export type Inputs = Readonly<Record<string, Input<unknown>>>
 
-/** Those that are given by place, in their order. */
-export const placesOf = (inputs: Inputs): readonly (readonly [string, Input<unknown>])[] => Object.entries(inputs).filter(([, input]) => input.positional === true)
+/** Those that are given by place, or may be, in their order. */
+export const placesOf = (inputs: Inputs): readonly (readonly [string, Input<unknown>])[] => Object.entries(inputs).filter(([, input]) => input.positional === true || input.byPlace === true)
 
 /** What `run` sees of its inputs. */
 export type Values<I extends Inputs> = { readonly [Key in keyof I]: I[Key] extends Input<infer Value> ? Value : never }

@@ -35,6 +35,11 @@ interface Found {
  * @throws INVALID_INPUT naming the flag and where the text came from; MISSING_INPUT naming the flag; CONTRADICTION
  */
 export async function resolve<I extends Inputs> (inputs: I, sources: Sources): Promise<Values<I>> {
+  // What was typed wrong is told before anything is asked for, and before what is missing.
+  for (const [key, input] of Object.entries(inputs)) {
+    const text = sources.flags[key]
+    if (text !== undefined) parseFrom({ text, from: nameOf(key, input) }, key, input)
+  }
   const values: Record<string, unknown> = {}
   // Those first on which others depend: of several ways to say one thing, the last one names all others.
   const entries = Object.entries(inputs).sort(([, a], [, b]) => Number(a.exists !== undefined) - Number(b.exists !== undefined) || others(a).length - others(b).length)

@@ -1,5 +1,5 @@
 import { defineCommand } from '../cli/command.ts'
-import { facts, gap, line, table, type Block } from '../cli/view.ts'
+import { facts, gap, line, tone, type Block } from '../cli/view.ts'
 import { describe } from '../core/chain/describe.ts'
 import { itemName } from './common/chain-values.ts'
 
@@ -14,7 +14,6 @@ export default defineCommand({
   input: {
     item: itemName({ positional: true, prompt: 'What (balances.transferKeepAlive)?', help: 'Pallet and name.' }),
   },
-  tables: true,
   async run (ctx, { item }) {
     const found = describe(await ctx.chain(), item)
     return { pallet: item[0], found }
@@ -23,14 +22,16 @@ export default defineCommand({
     ...index === 0 ? [] : [gap],
     line(`${pallet}.${name}`, `: ${kind}`),
     ...docs === '' ? [] : [line(docs)],
-    ...takes.length === 0 ? [] : [gap, table({ columns: [{ title: TAKES[kind], whole: true }, { title: 'type' }, { title: kind === 'event' ? 'reads' : 'is written', whole: true }], rows: takes.map(each => [each.name, each.type, each.written]) })],
+    ...takes.length === 0 ? [] : [gap, line(tone('strong', TAKES[kind])), ...takes.map(({ name, type, written }) => line(name.padEnd(longest(takes)), `  ${type}: ${written}`))],
     ...holds === null ? [] : [gap, facts([['Holds', holds], ...value === null ? [] : [['Value', value] as const]])],
     ...USES[kind] === undefined ? [] : [gap, line(`$ btcli ${USES[kind]} ${pallet}.${name}${takes.map(each => ` <${each.name}>`).join('')}`)],
   ]),
 })
 
-/** What a thing takes, as the title of a column. */
-const TAKES = { 'call': 'argument', 'storage item': 'key', 'event': 'field', 'constant': '', 'error': '' } as const
+const longest = (takes: readonly { readonly name: string }[]): number => Math.max(...takes.map(({ name }) => name.length))
+
+/** What a thing takes, and how that is written. */
+const TAKES = { 'call': 'Arguments', 'storage item': 'Keys', 'event': 'Fields', 'constant': '', 'error': '' } as const
 
 /** The command that does something with it. */
 const USES: Readonly<Record<string, string>> = { 'call': 'tx', 'storage item': 'query' }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { globals } from '../../src/cli/globals.ts'
-import { text, walletName } from '../../src/cli/inputs.ts'
+import { netuid, text, walletName } from '../../src/cli/inputs.ts'
 import { parseCommandLine } from '../../src/cli/mount.ts'
 import { spell } from '../../src/cli/spelling.ts'
 import { catalogueOf, cli, lockCost, stakeAdd } from './program.ts'
@@ -53,6 +53,15 @@ describe('flags', () => {
     ['chain fund alice 100 1 2 --from 3', { to: 'alice', amount: '100', netuids: '1,2', from: '3' }],
   ] as const)('%s', async (line, flags) => {
     expect(await flagsOf(line)).toEqual(flags)
+  })
+
+  test('behavior: a value by its place, or by its flag, but not twice', async () => {
+    const show = { ...stakeAdd, path: 'stake show', input: { netuid: netuid() } }
+    const call = (line: string) => parseCommandLine(catalogueOf(show), line.split(' '), 80)
+    expect(await call('stake show 1')).toMatchObject({ flags: { netuid: '1' } })
+    expect(await call('stake show --netuid 1')).toMatchObject({ flags: { netuid: '1' } })
+    await expect(call('stake show 1 --netuid 1')).rejects.toMatchObject({ code: 'BAD_COMMAND_LINE', message: '“1” is one word too many: --netuid is given already.' })
+    await expect(call('stake show 1 2')).rejects.toMatchObject({ code: 'BAD_COMMAND_LINE' })
   })
 
   test('behavior: a switch that with a value after it means another input', async () => {

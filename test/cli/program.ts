@@ -53,7 +53,7 @@ const fund = defineCommand({
   path: 'chain fund',
   summary: 'Give an account TAO out of nothing.',
   examples: [['chain fund alice 100', 'A hundred TAO to the coldkey of alice.']],
-  input: { to: account({ positional: true }), amount: tao({ positional: true, placeholder: 'amount' }), netuids: netuids({ positional: true, optional: true }), from: netuid({ flag: '--from', optional: true }) },
+  input: { to: account({ positional: true }), amount: tao({ positional: true, placeholder: 'amount' }), netuids: netuids({ positional: true, optional: true }), from: netuid({ flag: '--from', byPlace: false, optional: true }) },
   run: async (_ctx, { to, amount, netuids: list, from }) => ({ to, amount, netuids: list, from }),
   view: ({ amount }) => line(amount),
 })

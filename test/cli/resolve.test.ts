@@ -91,6 +91,36 @@ describe('nobody to ask', () => {
   })
 })
 
+describe('what is wrong and what is missing', () => {
+  test('behavior: a flag that was typed wrong is told first, and before anything is asked', async () => {
+    const input = { amount: tao(), netuid: netuid() }
+    const seen: Question[] = []
+    await expect(resolve(input, sources({ flags: { netuid: 'one' } }))).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    await expect(resolve(input, sources({ flags: { netuid: 'one' }, ask: answering('1', seen) }))).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    expect(seen).toEqual([])
+  })
+})
+
+describe('a name that must be there', () => {
+  const input = { wallet: walletName(), all: flag({}) }
+  const offers = async () => [{ word: 'ada', says: '5F…' }]
+
+  test('behavior: is chosen where the default is not there, and else not asked for', async () => {
+    const seen: Question[] = []
+    expect(await resolve(input, sources({ ask: answering('ada', seen), offers }))).toMatchObject({ wallet: 'ada' })
+    expect(seen).toMatchObject([{ kind: 'search', message: 'There is no “default” here. Which wallet?' }])
+    expect(await resolve(input, sources({ offers }))).toMatchObject({ wallet: 'default' })
+    expect(await resolve(input, sources({ ask: answering('ada'), offers: async () => [{ word: 'default', says: '' }, ...await offers()] }))).toMatchObject({ wallet: 'default' })
+    expect(await resolve(input, sources({ ask: answering('ada'), offers: async () => [] }))).toMatchObject({ wallet: 'default' })
+  })
+
+  test('behavior: need not be there where other inputs say so', async () => {
+    const either = { wallet: walletName({ exists: ({ all }) => all !== true }), all: flag({}) }
+    expect(await resolve(either, sources({ flags: { all: 'true' }, ask: answering('ada'), offers }))).toMatchObject({ wallet: 'default' })
+    expect(await resolve(either, sources({ ask: answering('ada'), offers }))).toMatchObject({ wallet: 'ada' })
+  })
+})
+
 describe('invalid text names where it came from', () => {
   const input = { netuid: netuid({ env: ['NETUID'], config: 'netuid' }) }
   test.each([

@@ -15,9 +15,9 @@ describe('describe', () => {
     expect((await machine.run('describe Balances.transfer_keep_alive')).out).toBe(`balances.transferKeepAlive: call
 Transfers free money; the sender keeps the existential deposit.
 
-argument  type          is written
-dest      MultiAddress  5F…
-value     Compact<u64>  number
+Arguments
+dest   MultiAddress: 5F…
+value  Compact<u64>: number
 
 $ btcli tx balances.transferKeepAlive <dest> <value>
 `)
@@ -52,11 +52,11 @@ $ btcli tx balances.transferKeepAlive <dest> <value>
 
 describe('help on what a chain has', () => {
   test.each(['tx call system.remark --help', 'tx system.remark --help', 'tx system.remark hello -w alice -h', 'tx build system.remark --help', 'help tx system.remark'])('default: %s shows the arguments of the call', async line => {
-    expect((await machine.run(line)).out).toContain('remark    Bytes  text or 0x…')
+    expect((await machine.run(line)).out).toContain('remark  Bytes: text or 0x…')
   })
 
   test('default: query <item> --help shows its keys', async () => {
-    expect((await machine.run('query subtensorModule.tempo --help')).out).toContain('key  u16   number')
+    expect((await machine.run('query subtensorModule.tempo --help')).out).toContain('key  u16: number')
   })
 
   test('behavior: without a name, and where no chain answers, the command’s own help', async () => {

@@ -36,6 +36,7 @@ export function parseDecimal (text: string): number {
 export const netuid = defineKind<number>({
   takes: 'value',
   flag: '--netuid',
+  byPlace: true,
   placeholder: 'netuid',
   completes: 'netuid',
   prompt: 'Which subnet (netuid)?',

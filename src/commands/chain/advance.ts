@@ -46,7 +46,7 @@ export default defineCommand({
     blocks: count({ flag: '--blocks', optional: true, help: 'Make so many blocks.' }),
     until: until({ flag: '--until', aliases: ['--to'], optional: true, help: 'Go on until this block, or until this time on the chain’s own clock (2024-07-08, 2024-07-08T12:00Z).' }),
     epochs: count({ flag: '--epochs', optional: true, help: 'Go on until every subnet has run so many more epochs.' }),
-    netuid: netuid({ optional: true, help: 'With --epochs: only this subnet counts.' }),
+    netuid: netuid({ byPlace: false, optional: true, help: 'With --epochs: only this subnet counts.' }),
   },
   async run (ctx, { blocks, until, epochs, netuid }) {
     if ([blocks, until, epochs].filter(given => given !== undefined).length !== 1 || (netuid !== undefined && epochs === undefined)) throw howFar()

@@ -1,9 +1,10 @@
-import { decimals, hotkeyName, netuids, walletName } from '../../cli/inputs.ts'
+import { decimals, hotkeyName, netuids } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { line } from '../../cli/view.ts'
 import { hotkeyAddress } from '../common/keys.ts'
 import { sendRootWeights } from '../common/root-weights.ts'
 import { prepareWeights } from '../common/weights.ts'
+import { weightsWallet } from '../common/weights-wallet.ts'
 
 export default defineCommand({
   path: 'root weights',
@@ -17,7 +18,7 @@ export default defineCommand({
   input: {
     netuids: netuids(),
     weights: decimals({ flag: '--weights', placeholder: 'weights', prompt: 'Which weights (0.5, 10)?', help: 'One weight for each netuid: 0.5,10.' }),
-    wallet: walletName(),
+    wallet: weightsWallet(),
     hotkey: hotkeyName(),
   },
   sends: true,

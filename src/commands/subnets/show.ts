@@ -8,7 +8,7 @@ export default defineCommand({
   path: 'subnets show',
   summary: 'Show one subnet: its owner, its prices, its times.',
   description: 'btcli subnets metagraph shows who is on it, btcli subnets hyperparameters how it is set.',
-  examples: [['subnets show --netuid 1', 'Subnet 1 at the newest block.']],
+  examples: [['subnets show 1', 'Subnet 1 at the newest block.'], ['subnets show --netuid 1 --block 100', 'As it was at a block.']],
   input: { netuid: netuid(), block: atBlock() },
   reads: [],
   async run (ctx, { netuid, block }) {

@@ -53,7 +53,8 @@ export default defineCommand({
   },
   view: ({ wallets }): Block[] => wallets.length === 0 ? [line('There are no wallets here.')] : wallets.flatMap(({ wallet, coldkey, balance, staked, neurons, unregistered }, index) => [
     ...(index === 0 ? [] : [gap]),
-    line(tone('strong', wallet), '  ', coldkey, '  balance ', balance, '  staked ', staked),
+    line(tone('strong', wallet), '  ', coldkey),
+    line('balance ', balance, '  staked ', staked),
     ...(neurons.length === 0 ? [line(tone('dim', 'None of its hotkeys is registered on these subnets.'))] : []),
     ...[...new Set(neurons.map(({ netuid }) => netuid))].map(netuid => neuronTable(netuid, neurons.filter(neuron => neuron.netuid === netuid))),
     ...(unregistered.length === 0 || neurons.length === 0 ? [] : [line(tone('dim', `Not registered: ${unregistered.map(({ name }) => name).join(', ')}`))]),

@@ -1,4 +1,4 @@
-import { count, decimals, hotkeyName, netuid, uids, walletName, salt as saltInput } from '../../cli/inputs.ts'
+import { count, decimals, hotkeyName, netuid, uids, salt as saltInput } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { canCommit, revealWindow } from '../../core/chain/preflight/commit.ts'
@@ -9,6 +9,7 @@ import { keepCommit } from '../common/commit-store.ts'
 import { hotkeyAddress } from '../common/keys.ts'
 import { send } from '../common/send.ts'
 import { prepareWeights, weightsPlan } from '../common/weights.ts'
+import { weightsWallet } from '../common/weights-wallet.ts'
 
 const SALT_LENGTH = 8
 
@@ -23,7 +24,7 @@ export default defineCommand({
     weights: decimals({ flag: '--weights', placeholder: 'weights', prompt: 'Which weights (0.7, 0.3)?', help: 'One weight for each uid: 0.7,0.3.' }),
     salt: saltInput({ short: '-s', optional: true, help: 'Numbers up to 65535 of your own: 1,2,3. Random ones unless given.' }),
     versionKey: count({ flag: '--version-key', min: 0, default: 0, help: 'The version of the validator’s code, where the subnet asks for one.' }),
-    wallet: walletName(),
+    wallet: weightsWallet(),
     hotkey: hotkeyName(),
   },
   sends: true,

@@ -1,4 +1,4 @@
-import { count, decimals, hotkeyName, netuid, salt as saltInput, uids as uidsInput, walletName } from '../../cli/inputs.ts'
+import { count, decimals, hotkeyName, netuid, salt as saltInput, uids as uidsInput } from '../../cli/inputs.ts'
 import type { Context } from '../../cli/context.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { line } from '../../cli/view.ts'
@@ -12,6 +12,7 @@ import { forgetCommit, keptCommit } from '../common/commit-store.ts'
 import { hotkeyAddress } from '../common/keys.ts'
 import { send } from '../common/send.ts'
 import { prepareWeights, sharesOf, weightsPlan } from '../common/weights.ts'
+import { weightsWallet } from '../common/weights-wallet.ts'
 
 const saltUnknown = defineError('SALT_UNKNOWN', 'notFound', ({ netuid }: { netuid: number }) => ({
   message: `The weights that were committed on subnet ${netuid} were not committed on this machine.`,
@@ -32,7 +33,7 @@ export default defineCommand({
     weights: decimals({ flag: '--weights', placeholder: 'weights', optional: true, help: 'One weight for each uid, as they were committed.' }),
     salt: saltInput({ short: '-s', optional: true, help: 'The salt with which they were committed.' }),
     versionKey: count({ flag: '--version-key', min: 0, default: 0, help: 'The version with which they were committed.' }),
-    wallet: walletName(),
+    wallet: weightsWallet(),
     hotkey: hotkeyName(),
   },
   sends: true,

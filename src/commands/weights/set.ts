@@ -1,4 +1,4 @@
-import { count, decimals, hotkeyName, netuid, uids, walletName } from '../../cli/inputs.ts'
+import { count, decimals, hotkeyName, netuid, uids } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { line } from '../../cli/view.ts'
 import { setWeightsChecks } from '../../core/chain/preflight/read/weights.ts'
@@ -6,6 +6,7 @@ import { transaction } from '../../core/chain/storage.ts'
 import { hotkeyAddress } from '../common/keys.ts'
 import { send } from '../common/send.ts'
 import { prepareWeights, weightsPlan } from '../common/weights.ts'
+import { weightsWallet } from '../common/weights-wallet.ts'
 
 export default defineCommand({
   path: 'weights set',
@@ -17,7 +18,7 @@ export default defineCommand({
     uids: uids({ short: '-u' }),
     weights: decimals({ flag: '--weights', placeholder: 'weights', prompt: 'Which weights (0.7, 0.3)?', help: 'One weight for each uid: 0.7,0.3.' }),
     versionKey: count({ flag: '--version-key', min: 0, default: 0, help: 'The version of the validator’s code, where the subnet asks for one.' }),
-    wallet: walletName(),
+    wallet: weightsWallet(),
     hotkey: hotkeyName(),
   },
   sends: true,

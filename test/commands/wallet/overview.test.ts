@@ -28,7 +28,7 @@ describe('default', () => {
 
   test('default: what people see', async () => {
     const { out } = await machine.run('wallet overview -w alice', { tty: true, columns: 220 })
-    expect(out).toMatch(new RegExp(`^alice {2}${ALICE_SS58} {2}balance τ\\S+ {2}staked τ5.000000000\n\nRoot\nhotkey +uid +active +stake .*\ndefault +0 .*\n\nSubnet 1\nhotkey .*\nminer .*\nNot registered: idle\n$`))
+    expect(out).toMatch(new RegExp(`^alice {2}${ALICE_SS58}\nbalance τ\\S+ {2}staked τ5.000000000\n\nRoot\nhotkey +uid +active +stake .*\ndefault +0 .*\n\nSubnet 1\nhotkey .*\nminer .*\nNot registered: idle\n$`))
   })
 
   test('behavior: the same figures as the metagraph', async () => {

@@ -16,6 +16,7 @@ describe('committing and revealing', () => {
   test('behavior: where the subnet does not ask for it', async () => {
     expect(await machine.failure('weights commit --netuid 1 --uids 0 --weights 1 --wallet-name alice -y')).toMatchObject({ code: 'WOULD_BE_REFUSED', details: { error: 'subtensorModule.CommitRevealDisabled' } })
     expect(await machine.failure('weights reveal --netuid 1 --wallet-name alice -y')).toMatchObject({ code: 'SALT_UNKNOWN', exit: 5 })
+    expect(await machine.failure('weights commit --netuid 1 --uids 0,1 -w 0.7,0.3')).toMatchObject({ code: 'INVALID_INPUT', message: '--wallet-name: “0.7,0.3” looks like weights, and -w names the wallet here.', hint: 'Weights have no short option: --weights 0.7,0.3.' })
     await machine.all('sudo set --netuid 1 --param commit_reveal_weights_enabled --value true -w alice -y')
   })
 
