@@ -90,7 +90,10 @@ export function createMemoryChain ({ identity, block, state, snapshot }: Beginni
 export const openChain = (directory: string): Promise<ChainStore> => openLmdbStore(directory, RUNTIMES)
 
 /** Opens the chain of a directory, or makes it where there is none. @throws what `openChain`, `createChain` and `begin` throw */
-export async function openOrCreateChain (directory: string, begin: () => Promise<Beginning> = () => beginningOf(DEFAULT_GENESIS)): Promise<ChainStore> {
+export async function openOrCreateChain (
+  directory: string,
+  begin: () => Promise<Beginning> = () => beginningOf(DEFAULT_GENESIS),
+): Promise<ChainStore> {
   try {
     return await openChain(directory)
   } catch (error) {
@@ -108,7 +111,14 @@ export async function openOrCreateChain (directory: string, begin: () => Promise
 /** A node over a store, with the runtime that the chain was made for. */
 export function nodeOf (store: ChainStore, { sealing = 'instant', keepBlocks }: { readonly sealing?: Sealing, readonly keepBlocks?: number | undefined } = {}): Node {
   const { features, clock } = optionsOf(store.identity)
-  return new Node({ runtime: runtimeOf(store.identity.runtime, features), store, sealing, clock, keepBlocks, stateRoot: stateRootKindOf(store.identity) })
+  return new Node({
+    runtime: runtimeOf(store.identity.runtime, features),
+    store,
+    sealing,
+    clock,
+    keepBlocks,
+    stateRoot: stateRootKindOf(store.identity),
+  })
 }
 
 /** The hash of a chain's block 0. */

@@ -55,5 +55,8 @@ export const commandsOf = <Known extends Named>({ commands }: { readonly command
   commands.filter(command => splitPath(command.path).group === group)
 
 /** The groups in a group, or those at the top, as far as there are commands in them. */
-export const groupsOf = (catalogue: { readonly groups: readonly Group[], readonly commands: readonly Named[] }, parent: string | undefined): readonly Group[] =>
+export const groupsOf = (
+  catalogue: { readonly groups: readonly Group[], readonly commands: readonly Named[] },
+  parent: string | undefined,
+): readonly Group[] =>
   catalogue.groups.filter(({ name }) => splitPath(name).group === parent && (commandsOf(catalogue, name).length > 0 || groupsOf(catalogue, name).length > 0))

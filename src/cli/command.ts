@@ -74,7 +74,9 @@ export interface Listed extends Pick<Command, 'path' | 'aliases' | 'summary'> {
 }
 
 /** A command whose declaration is loaded already, as one of a list. */
-export const listed = (command: Command): Listed => ({ path: command.path, aliases: command.aliases, summary: command.summary, load: async () => command })
+export const listed = (
+  command: Command,
+): Listed => ({ path: command.path, aliases: command.aliases, summary: command.summary, load: async () => command })
 
 /** A command whose result has a type, which `scripts/schemas.ts` describes; nothing of it is there when the program runs. */
 export interface CommandOf<Result> extends Command {

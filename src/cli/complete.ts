@@ -33,7 +33,9 @@ export async function following (told: Told, words: readonly string[]): Promise<
   const begun = words.at(-1) ?? ''
   const { group, found, rest } = walk(catalogue, words.slice(0, -1))
   const command = await found?.load()
-  const inputs: Inputs = command === undefined ? catalogue.globals : { ...catalogue.globals, ...sendingOf(command), ...tablesOf(command), ...command.input }
+  const inputs: Inputs = command === undefined
+    ? catalogue.globals
+    : { ...catalogue.globals, ...sendingOf(command), ...tablesOf(command), ...command.input }
   const given = givenIn(inputs, rest)
   const result = (candidates: readonly Candidate[], values?: Completes): Following =>
     ({ candidates: candidates.filter(({ word }) => word.startsWith(begun)), values, wallet: given.values['wallet'] })
@@ -49,7 +51,10 @@ const valueOf = (input: Input<unknown>, result: (candidates: readonly Candidate[
   result((input.choices ?? []).map(word => ({ word, says: '' })), input.completes)
 
 /** Goes down to the command as far as the words name one; `rest` is what stands behind it. */
-function walk (catalogue: Catalogue, words: readonly string[]): { readonly group: string | undefined, readonly found: Listed | undefined, readonly rest: readonly string[] } {
+function walk (
+  catalogue: Catalogue,
+  words: readonly string[],
+): { readonly group: string | undefined, readonly found: Listed | undefined, readonly rest: readonly string[] } {
   const flags = new Map(spell(catalogue.globals).flatMap(({ input, flags }) => flags.map(flag => [flag, input] as const)))
   let group: string | undefined
   for (let index = 0; index < words.length; index++) {

@@ -91,7 +91,19 @@ class Run {
     const sending = await sendingFrom(command, sources)
     const tables = { ...DEFAULT_TABLES, ...await resolve(tablesOf(command), sources) as Partial<TableOptions> }
     if (settings.json) refuseTables(tables)
-    const session = openSession({ command, terminal: this.#terminal, settings, sending, tables, services: this.#services, voice, ask, signal, sent: hash => { this.#sent = hash }, stay: end => { this.#end = end } })
+    const session = openSession({
+      command,
+      terminal: this.#terminal,
+      settings,
+      sending,
+      tables,
+      services: this.#services,
+      voice,
+      ask,
+      signal,
+      sent: hash => { this.#sent = hash },
+      stay: end => { this.#end = end },
+    })
     this.#session = session
     const offers = (completes: Completes, wallet: string | undefined) => this.#services.offers(session.context, completes, wallet).catch(() => [])
     const values = await resolve(command.input, { ...sources, ask: settings.yes ? undefined : ask, offers })

@@ -29,7 +29,10 @@ export interface LockedKey {
 
 /** Made once in `main.ts`; each loads its code when it is first called, so that help and version stay fast. */
 export interface Services {
-  openChain (network: string, options: { readonly signal: AbortSignal, readonly served: boolean, readonly reads: readonly string[] | undefined }): Promise<Chain>
+  openChain (
+    network: string,
+    options: { readonly signal: AbortSignal, readonly served: boolean, readonly reads: readonly string[] | undefined },
+  ): Promise<Chain>
   initChain (network: string, options: ChainToMake): Promise<MadeChain>
   serveChain (network: string, options: ChainToServe): Promise<ServedChain>
   /** The values of a kind that this machine or the chain of the context knows, for a person to choose from; hotkeys are those of the wallet. */

@@ -39,7 +39,12 @@ export async function writeAtomically (path: string, bytes: Uint8Array, writing:
 export const TEMPORARY = /^\.(.+)\.(\d+)-[0-9a-f]{16}\.tmp$/
 
 /** Runs `work` with a finished temporary file beside `path`, and removes whatever is left of it. @throws CANNOT_WRITE */
-export async function withTemporary<T> (path: string, bytes: Uint8Array, { random, disk = systemDisk }: Writing, work: (temporary: string, disk: Disk) => Promise<T>): Promise<T> {
+export async function withTemporary<T> (
+  path: string,
+  bytes: Uint8Array,
+  { random, disk = systemDisk }: Writing,
+  work: (temporary: string, disk: Disk) => Promise<T>,
+): Promise<T> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${Buffer.from(random(8)).toString('hex')}.tmp`)
   try {
     await disk.create(temporary, bytes)

@@ -5,7 +5,11 @@ import type { PooledTransaction } from './pooled.ts'
  * @param waitsFor for how many others one waits
  * @param unlocks those that wait for one
  */
-export function bestFirst (all: Iterable<PooledTransaction>, waitsFor: (one: PooledTransaction) => number, unlocks: (one: PooledTransaction) => readonly PooledTransaction[]): readonly PooledTransaction[] {
+export function bestFirst (
+  all: Iterable<PooledTransaction>,
+  waitsFor: (one: PooledTransaction) => number,
+  unlocks: (one: PooledTransaction) => readonly PooledTransaction[],
+): readonly PooledTransaction[] {
   const heap: PooledTransaction[] = []
   const left = new Map<PooledTransaction, number>()
   for (const one of all) {

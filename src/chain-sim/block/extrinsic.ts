@@ -94,6 +94,11 @@ export function encodeExtrinsic (runtime: Format, call: RuntimeCall, signed?: Pi
   const callBytes = encode(runtime.types.call, call)
   const head = signed === undefined
     ? [Uint8Array.of(BARE)]
-    : [Uint8Array.of(SIGNED), encode(address, signed.address), encode(signature, signed.signature), ...extensions.map(({ extra }, index) => encode(extra, signed.extra[index]))]
+    : [
+      Uint8Array.of(SIGNED),
+      encode(address, signed.address),
+      encode(signature, signed.signature),
+      ...extensions.map(({ extra }, index) => encode(extra, signed.extra[index])),
+    ]
   return encode(byteVector, Buffer.concat([...head, callBytes]))
 }

@@ -54,7 +54,13 @@ export function compact<T extends number | bigint> (of: Type<T>): Type<T> {
   }
 }
 
-const LIMITS: Readonly<Partial<Record<PrimitiveName, bigint>>> = { u8: 0xffn, u16: 0xffffn, u32: 0xffff_ffffn, u64: 0xffff_ffff_ffff_ffffn, u128: (1n << 128n) - 1n }
+const LIMITS: Readonly<Partial<Record<PrimitiveName, bigint>>> = {
+  u8: 0xffn,
+  u16: 0xffffn,
+  u32: 0xffff_ffffn,
+  u64: 0xffff_ffff_ffff_ffffn,
+  u128: (1n << 128n) - 1n,
+}
 
 /** `Option<T>`: undefined where there is none. */
 export const option = <T> (of: Type<T>): Type<T | undefined> => ({
@@ -72,7 +78,11 @@ export const option = <T> (of: Type<T>): Type<T | undefined> => ({
 type StructValue<Fields extends Readonly<Record<string, AnyType>>> = { readonly [K in keyof Fields]: ValueOf<Fields[K]> }
 
 /** A struct with named fields, in the order in which they are written. */
-export function struct<Fields extends Readonly<Record<string, AnyType>>> (path: string, fields: Fields, params: readonly TypeParameter[] = []): Type<StructValue<Fields>> {
+export function struct<Fields extends Readonly<Record<string, AnyType>>> (
+  path: string,
+  fields: Fields,
+  params: readonly TypeParameter[] = [],
+): Type<StructValue<Fields>> {
   const parts = Object.entries(fields).map(([name, type]) => ({ name, type }))
   return {
     write: (writer, value) => { for (const { name, type } of parts) type.write(writer, value[name]) },
@@ -101,7 +111,10 @@ export function boundedVec<T> (of: Type<T>, most: number): Type<readonly T[]> {
 }
 
 /** The same type with fewer values: what is read is checked. @param check throws RangeError, or returns the value */
-export const limited = <T> ({ write, read, describe }: Type<T>, check: (value: T) => T): Type<T> => ({ write, read: reader => check(read(reader)), describe })
+export const limited = <T> (
+  { write, read, describe }: Type<T>,
+  check: (value: T) => T,
+): Type<T> => ({ write, read: reader => check(read(reader)), describe })
 
 /** A type whose definition comes later, because it holds itself: `RuntimeCall` holds calls that hold a `RuntimeCall`. */
 export interface LateType<T> extends Type<T> {

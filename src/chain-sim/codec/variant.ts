@@ -39,11 +39,20 @@ export const describeFields = (fields: Fields): readonly FieldDescription[] =>
   isTuple(fields) ? fields.map(type => ({ type })) : Object.entries(fields).map(([name, type]) => ({ name, type }))
 
 /** An enum from a list of variants with indices of their own. */
-export function variantType<T extends { readonly type: string, readonly value: unknown }> (path: string, entries: readonly VariantEntry[], params: readonly TypeParameter[] = []): Type<T> {
+export function variantType<T extends { readonly type: string, readonly value: unknown }> (
+  path: string,
+  entries: readonly VariantEntry[],
+  params: readonly TypeParameter[] = [],
+): Type<T> {
   const typed = entries.map(({ name, index, fields }) => ({ name, index, fields: fieldsType(fields) }))
   const byName = new Map(typed.map(entry => [entry.name, entry]))
   const byIndex = new Map(typed.map(entry => [entry.index, entry]))
-  const variants = entries.map(({ name, index, fields, docs }) => ({ name, index, fields: describeFields(fields), ...(docs === undefined ? {} : { docs }) }))
+  const variants = entries.map(({ name, index, fields, docs }) => ({
+    name,
+    index,
+    fields: describeFields(fields),
+    ...(docs === undefined ? {} : { docs }),
+  }))
   return {
     write: (writer, { type, value }) => {
       const entry = byName.get(type)
@@ -61,7 +70,12 @@ export function variantType<T extends { readonly type: string, readonly value: u
 }
 
 /** An enum whose variants carry fields; indices are the order of declaration unless given. */
-export function variant<const Variants extends Readonly<Record<string, Fields>>> (path: string, variants: Variants, indices?: Readonly<Partial<Record<keyof Variants, number>>>, params: readonly TypeParameter[] = []): Type<VariantValue<Variants>> {
+export function variant<const Variants extends Readonly<Record<string, Fields>>> (
+  path: string,
+  variants: Variants,
+  indices?: Readonly<Partial<Record<keyof Variants, number>>>,
+  params: readonly TypeParameter[] = [],
+): Type<VariantValue<Variants>> {
   const entries = Object.entries(variants).map(([name, fields], order) => ({ name, fields, index: indices?.[name] ?? order }))
   return variantType(path, entries, params)
 }

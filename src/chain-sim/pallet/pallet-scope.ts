@@ -85,5 +85,11 @@ export const palletScope = <S extends PalletShape> (execution: Execution, pallet
   new PalletScope(execution, pallet.name, parts, store) as unknown as Scope<S>
 
 /** What a call of the pallet sees. */
-export const palletCallScope = <S extends PalletShape> (execution: Execution, pallet: S, parts: PalletParts, store: object, origin: Origin): CallScope<S> =>
+export const palletCallScope = <S extends PalletShape> (
+  execution: Execution,
+  pallet: S,
+  parts: PalletParts,
+  store: object,
+  origin: Origin,
+): CallScope<S> =>
   new PalletCallScope(execution, pallet.name, parts, store, origin) as unknown as CallScope<S>

@@ -29,7 +29,9 @@ export const chain_getHeader = method({ hash: blockHash }, (node, { hash }) => {
 /** A block with its extrinsics, or null where there is no such block, or the extrinsics are forgotten. */
 export const chain_getBlock = method({ hash: blockHash }, (node, { hash }) => {
   const block = hash === undefined ? node.head() : node.block(hash)
-  return block === undefined || isForgotten(node, block) ? null : { block: { header: headerJson(node, block), extrinsics: block.extrinsics.map(toHex) }, justifications: null }
+  return block === undefined || isForgotten(node, block)
+    ? null
+    : { block: { header: headerJson(node, block), extrinsics: block.extrinsics.map(toHex) }, justifications: null }
 })
 
 /** The newest header, and every one that follows. */

@@ -17,7 +17,14 @@ export class RpcError extends Error {
 }
 
 /** The codes of JSON-RPC itself. */
-export const JSON_RPC = { parse: -32700, invalidRequest: -32600, unknownMethod: -32601, invalidParams: -32602, internal: -32603, server: -32000 } as const
+export const JSON_RPC = {
+  parse: -32700,
+  invalidRequest: -32600,
+  unknownMethod: -32601,
+  invalidParams: -32602,
+  internal: -32603,
+  server: -32000,
+} as const
 
 /** The codes of a Substrate node that are given outside of the transaction pool. */
 export const SUBSTRATE = { invalidBlockRange: 4001, invalidCount: 4002, client: 4003 } as const

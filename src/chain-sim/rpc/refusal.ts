@@ -28,7 +28,11 @@ export function asRpcError (error: unknown): RpcError {
   if (error instanceof PoolRefusal) return notPooled(error)
   if (error instanceof RuntimeTrap) return clientError(`Execution failed: Execution aborted due to trap: ${error.message}`)
   if (stateDiscarded.is(error)) return clientError(`UnknownBlock: State already discarded for ${String(error.details?.['hash'])}`)
-  if (error instanceof BtcliError) return new RpcError(JSON_RPC.server, error.message, { code: error.code, category: error.category, ...(error.hint === undefined ? {} : { hint: error.hint }) })
+  if (error instanceof BtcliError) return new RpcError(JSON_RPC.server, error.message, {
+    code: error.code,
+    category: error.category,
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+  })
   return new RpcError(JSON_RPC.internal, `Internal error: ${error instanceof Error ? error.message : String(error)}`)
 }
 

@@ -13,7 +13,8 @@ import { clientError } from './error.ts'
  * @returns the SCALE bytes of its answer
  * @throws RpcError 4003 when there is no such function, or when the input does not decode
  */
-export const callRuntime = (node: Node, name: string, input: Uint8Array, number: number): Uint8Array => node.query(rt => callApi(rt, name, input), number)
+export const callRuntime = (node: Node, name: string, input: Uint8Array, number: number): Uint8Array =>
+  node.query(rt => callApi(rt, name, input), number)
 
 /** The same on a runtime at work. What the function writes stays there. */
 export function callApi (rt: Execution, name: string, input: Uint8Array): Uint8Array {

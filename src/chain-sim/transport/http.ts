@@ -32,7 +32,11 @@ async function respond (node: Node, request: IncomingMessage, response: ServerRe
   }
   const answers: string[] = []
   const written = log?.client()
-  const session = new RpcSession(node, { send: answer => { answers.push(answer) }, subscriptions: false, methods: methodsFor(node, visitorOf(request), access) })
+  const session = new RpcSession(node, {
+    send: answer => { answers.push(answer) },
+    subscriptions: false,
+    methods: methodsFor(node, visitorOf(request), access),
+  })
   response.on('close', () => { session.close() })
   written?.received(text)
   await session.receive(text)

@@ -64,7 +64,13 @@ export class RpcSession {
     this.#options = options
     this.#methods = methods
     this.#streams = streams
-    this.#client = { methods: () => Object.keys(methods), listens: () => this.#open, streams: () => streams.all(), stream: id => streams.get(id), stop: id => streams.stop(id) }
+    this.#client = {
+      methods: () => Object.keys(methods),
+      listens: () => this.#open,
+      streams: () => streams.all(),
+      stream: id => streams.get(id),
+      stop: id => streams.stop(id),
+    }
   }
 
   /** Takes a message from the client: a request or a batch of them. Never throws: what is wrong is answered. */

@@ -18,7 +18,11 @@ export interface WebSocketOptions extends Admission {
  * Serves a node to WebSockets that are opened on a server.
  * @returns how to close them all
  */
-export async function serveWebSockets (server: Server, node: Node, { pingEvery = PING_EVERY, ...admission }: WebSocketOptions = {}): Promise<() => void> {
+export async function serveWebSockets (
+  server: Server,
+  node: Node,
+  { pingEvery = PING_EVERY, ...admission }: WebSocketOptions = {},
+): Promise<() => void> {
   const { WebSocketServer } = await import('ws')
   // Twice what is allowed, so that who sends too much is told so; what is larger still ends the connection (1009).
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 2 * LARGEST_MESSAGE })

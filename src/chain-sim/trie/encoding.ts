@@ -23,7 +23,8 @@ const EMPTY_NODE = new Uint8Array(1)
 const hashNode = (node: Uint8Array): Uint8Array => blake2AsU8a(node, 256)
 
 /** The root of a trie by the reference to its uppermost node, of which even a short one is hashed. */
-export const rootOf = (reference: Uint8Array | undefined): Hex => toHex(reference?.length === HASH_LENGTH ? reference : hashNode(reference ?? EMPTY_NODE))
+export const rootOf = (reference: Uint8Array | undefined): Hex =>
+  toHex(reference?.length === HASH_LENGTH ? reference : hashNode(reference ?? EMPTY_NODE))
 
 /** The first depth at which two keys that share what is before `depth` part, or where the shorter one ends. */
 export function forkOf (a: Uint8Array, b: Uint8Array, depth: number): number {
@@ -54,7 +55,13 @@ export const keptValue = (value: Uint8Array, version: TrieVersion): KeptValue =>
  * @param value of the key that ends at `end`
  * @param children how the child stands in this node, by the half-byte that follows; none for a leaf
  */
-export function nodeReference (key: Uint8Array, depth: number, end: number, value: KeptValue | undefined, children: readonly (Uint8Array | undefined)[]): Uint8Array {
+export function nodeReference (
+  key: Uint8Array,
+  depth: number,
+  end: number,
+  value: KeptValue | undefined,
+  children: readonly (Uint8Array | undefined)[],
+): Uint8Array {
   writer.clear()
   const bitmap = children.reduce((bits, child, at) => child ? bits | 1 << at : bits, 0)
   writeHeader(bitmap === 0 ? KIND.leaf[value?.kind ?? 'plain'] : value ? KIND.branch[value.kind] : KIND.bare, key, depth, end)

@@ -27,7 +27,10 @@ export const flag = defineKind<boolean>({
 })
 
 /** One of the given words. */
-export const choice = <const Words extends readonly [string, ...string[]], const Options extends InputOptions<Words[number]>>(words: Words, options?: Options) =>
+export const choice = <const Words extends readonly [string, ...string[]], const Options extends InputOptions<Words[number]>>(
+  words: Words,
+  options?: Options,
+) =>
   defineKind<Words[number]>({
     takes: 'value',
     choices: words,

@@ -22,6 +22,12 @@ export async function loadPaint (colour: boolean): Promise<Paint> {
   if (!colour) return plain
   const { Chalk } = await import('chalk')
   const chalk = new Chalk({ level: 1 })
-  const looks: Readonly<Record<Tone, (text: string) => string>> = { strong: chalk.bold, dim: chalk.dim, good: chalk.green, warn: chalk.yellow, bad: chalk.red }
+  const looks: Readonly<Record<Tone, (text: string) => string>> = {
+    strong: chalk.bold,
+    dim: chalk.dim,
+    good: chalk.green,
+    warn: chalk.yellow,
+    bad: chalk.red,
+  }
   return (tone, text) => looks[tone](text)
 }

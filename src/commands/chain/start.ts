@@ -41,7 +41,10 @@ The line that begins with “Listening on” comes when it answers; with --json 
     printOnStart: text({ flag: '--print-on-start', optional: true, help: 'Print this line when it answers, for what waits for it; not with --json.' }),
   },
   bare: true,
-  async run (ctx, { host, port, dir, memory, state, genesis, sealing, blockTime, keepBlocks, logRpc, allowRemoteDev, rpcCors, printOnStart, ...choices }) {
+  async run (
+    ctx,
+    { host, port, dir, memory, state, genesis, sealing, blockTime, keepBlocks, logRpc, allowRemoteDev, rpcCors, printOnStart, ...choices },
+  ) {
     if (memory && dir !== undefined) throw contradiction({ flags: ['--memory', '--dir'] })
     if (blockTime !== undefined && sealing !== undefined && sealing !== 'interval') throw contradiction({ flags: ['--block-time', `--sealing ${sealing}`] })
     const isChosen = genesis !== undefined || Object.values(choices).some(value => value !== undefined)
@@ -67,7 +70,10 @@ The line that begins with “Listening on” comes when it answers; with --json 
   ],
 })
 
-const readyOf = ({ endpoint, genesisHash, block, accounts, runtime, directory, sealing, blockTime }: ServedChain, printOnStart: string | undefined) => ({
+const readyOf = (
+  { endpoint, genesisHash, block, accounts, runtime, directory, sealing, blockTime }: ServedChain,
+  printOnStart: string | undefined,
+) => ({
   endpoint,
   genesisHash,
   block,

@@ -42,7 +42,8 @@ function partsThatDiffer (part: Part): readonly Part[] {
   if (inOneLine(before ?? null) === inOneLine(after ?? null)) return []
   const [old, young] = [entriesOf(before), entriesOf(after)]
   // Nothing to look into, or a list where another kind of thing was.
-  if ((old === undefined && young === undefined) || (before !== null && before !== undefined && old === undefined) || (after !== null && after !== undefined && young === undefined)) return [part]
+  if ((old === undefined && young === undefined) || (before !== null && before !== undefined && old === undefined)
+    || (after !== null && after !== undefined && young === undefined)) return [part]
   const names = new Set([...old?.keys() ?? [], ...young?.keys() ?? []])
   const inner = [...names].flatMap(name => partsThatDiffer({ path: name.startsWith('[') || path === '' ? path + name : `${path}.${name}`, before: old?.get(name), after: young?.get(name) }))
   const telling = inner.filter(each => old !== undefined || !(each.after === 0 || each.after === '0'))

@@ -15,7 +15,11 @@ export const hotkeyChoiceInputs = {
 }
 
 /** The hotkeys that were chosen. */
-export function chosenHotkeys (keys: readonly KeySummary[], hotkeys: readonly string[] | undefined, exclude: readonly string[] | undefined): readonly KeySummary[] {
+export function chosenHotkeys (
+  keys: readonly KeySummary[],
+  hotkeys: readonly string[] | undefined,
+  exclude: readonly string[] | undefined,
+): readonly KeySummary[] {
   const names = (list: readonly string[]) => ({ name, address }: KeySummary) => list.includes(name) || (address !== undefined && list.includes(address))
   const isExcluded = names(exclude ?? [])
   return keys.filter(key => (hotkeys === undefined || names(hotkeys)(key)) && !isExcluded(key))

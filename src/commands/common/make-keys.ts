@@ -50,7 +50,12 @@ interface Names {
   readonly path: string
 }
 
-async function make (ctx: Context, { wallet, source, cryptoType, overwrite, encrypt, ...rest }: Common, { what, full, path }: Names, create: (key: NewKey) => Promise<CreatedKey>): Promise<MadeKey> {
+async function make (
+  ctx: Context,
+  { wallet, source, cryptoType, overwrite, encrypt, ...rest }: Common,
+  { what, full, path }: Names,
+  create: (key: NewKey) => Promise<CreatedKey>,
+): Promise<MadeKey> {
   const choose = async () => encrypt ? await ctx.newPassword({ purpose: `the new ${full}`, path, without: '--no-password' }) : null
   // A mnemonic with a typing error is refused before anybody types a password twice; a search of hours begins after it.
   const early = rest.passwordFirst === true ? { password: await choose() } : undefined

@@ -97,7 +97,14 @@ export async function moveStake (ctx: Context, asked: Asked, move: Move): Promis
       plan: facts([['Hotkey', withName(only.hotkey, only.name)], ['Coldkey', coldkey], ['Balance', state.free], ['Stake there now', only.before], ['Stake there after', after(only)]]),
     })
     const then = await stateOf(await ctx.readAt(receipt.blockHash), coldkey, [only])
-    return { hotkey: only.hotkey, coldkey, amount: changed(only.before, then.stakes[0]), stake: { before: only.before, after: then.stakes[0] ?? rao(0n) }, balance: { before: state.free, after: then.free }, transaction: receipt.hash }
+    return {
+      hotkey: only.hotkey,
+      coldkey,
+      amount: changed(only.before, then.stakes[0]),
+      stake: { before: only.before, after: then.stakes[0] ?? rao(0n) },
+      balance: { before: state.free, after: then.free },
+      transaction: receipt.hash,
+    }
   }
   const results = await sendEach(ctx, {
     items: rows.map((row, i) => ({ id: row.hotkey, doing: `${call === 'addStake' ? 'Staking to' : 'Taking back from'} ${row.name ?? shortAddress(row.hotkey)}`, extrinsic: made[i]?.extrinsic ?? transaction(chain, 'subtensorModule', call, row.hotkey, row.amount), checks: made[i]?.checks ?? [] })),
@@ -116,7 +123,13 @@ export async function moveStake (ctx: Context, asked: Asked, move: Move): Promis
     coldkey,
     balance: { before: state.free, after: then.free },
     total: rao(rows.reduce((sum, { amount }, i) => results[i]?.status === 'done' ? sum + amount : sum, 0n)),
-    results: results.map(({ id, ...rest }, i) => ({ hotkey: id, name: rows[i]?.name, amount: rows[i]?.amount ?? rao(0n), stake: { before: rows[i]?.before ?? rao(0n), after: then.stakes[i] ?? rao(0n) }, ...rest })),
+    results: results.map(({ id, ...rest }, i) => ({
+      hotkey: id,
+      name: rows[i]?.name,
+      amount: rows[i]?.amount ?? rao(0n),
+      stake: { before: rows[i]?.before ?? rao(0n), after: then.stakes[i] ?? rao(0n) },
+      ...rest,
+    })),
   }
 }
 

@@ -49,7 +49,8 @@ interface Prepared {
 }
 
 /** The addresses of signatories. */
-export const addressesOf = (ctx: Context, signatories: readonly Account[]): Promise<readonly string[]> => Promise.all(signatories.map(each => accountAddress(ctx, each)))
+export const addressesOf = (ctx: Context, signatories: readonly Account[]): Promise<readonly string[]> =>
+  Promise.all(signatories.map(each => accountAddress(ctx, each)))
 
 /** @throws NOT_SIGNATORY; BAD_CALL */
 export async function prepare (ctx: Context, { threshold, signatories, wallet, call, callHash }: Asked): Promise<Prepared> {
@@ -59,7 +60,15 @@ export async function prepare (ctx: Context, { threshold, signatories, wallet, c
   const meant = call === undefined ? undefined : parseCall(chain, call)
   const hash = meant?.hash.toHex() ?? callHash ?? ''
   const operation = (await operations(at, address)).find(each => each.callHash === hash.toLowerCase())
-  return { account: address, signer, others: sorted.filter(each => each !== signer), callHash: hash, call: meant, words: meant === undefined ? undefined : callInWords(meant), operation }
+  return {
+    account: address,
+    signer,
+    others: sorted.filter(each => each !== signer),
+    callHash: hash,
+    call: meant,
+    words: meant === undefined ? undefined : callInWords(meant),
+    operation,
+  }
 }
 
 /** Weight that a call may have: what the chain itself says of it. */

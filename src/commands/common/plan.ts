@@ -90,7 +90,10 @@ export function shownPlan (plan: View, { fee, tip }: Pick<Costs, 'fee' | 'tip'>)
 }
 
 /** Ends the command with its plan. @throws WOULD_BE_REFUSED where the node tried it and it failed */
-export async function endPlanned (chain: Chain, { extrinsic, address, plan, terms }: { readonly extrinsic: Extrinsic, readonly address: string, readonly plan: View, readonly terms: Terms }): Promise<never> {
+export async function endPlanned (
+  chain: Chain,
+  { extrinsic, address, plan, terms }: { readonly extrinsic: Extrinsic, readonly address: string, readonly plan: View, readonly terms: Terms },
+): Promise<never> {
   const [{ dryRun }, { plain }] = await Promise.all([import('../../core/chain/dry-run.ts'), import('../../core/chain/plain.ts')])
   const tried = await dryRun(chain, extrinsic, address, terms.at.hash)
   if (tried?.failure !== undefined) refuseBroken(chain, terms, [{ error: tried.failure.error, passes: false, ...(tried.failure.says === '' ? {} : { found: tried.failure.says }) }])

@@ -44,7 +44,11 @@ export function work (ctx: Context, { doing, account, workers, difficulty: read 
       const timer = setInterval(() => { void ctx.readAt().then(({ number }) => { if (number - at.number >= STALE) stale.abort() }, () => undefined) }, LOOK_MS)
       try {
         const firstNonce = new DataView(ctx.random(8).buffer).getBigUint64(0)
-        const found = await solveInWorkers({ blockHash: at.hash, account: decodeAddress(account), difficulty, firstNonce }, { workers, onTried, signal: AbortSignal.any([ctx.signal, stale.signal]) })
+        const found = await solveInWorkers({ blockHash: at.hash, account: decodeAddress(account), difficulty, firstNonce }, {
+          workers,
+          onTried,
+          signal: AbortSignal.any([ctx.signal, stale.signal]),
+        })
         return { ...found, at, difficulty, tried }
       } catch (error) {
         if (!stale.signal.aborted || ctx.signal.aborted) throw error

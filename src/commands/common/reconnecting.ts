@@ -26,7 +26,12 @@ export async function reconnecting<Result> (ctx: Context, read: () => Promise<Re
   }
 }
 
-async function readAgain<Result> (ctx: Context, read: () => Promise<Result>, [pause, ...others]: readonly number[], before: unknown): Promise<Result> {
+async function readAgain<Result> (
+  ctx: Context,
+  read: () => Promise<Result>,
+  [pause, ...others]: readonly number[],
+  before: unknown,
+): Promise<Result> {
   if (pause === undefined) throw before
   const { setTimeout } = await import('node:timers/promises')
   await setTimeout(pause, undefined, { signal: ctx.signal })

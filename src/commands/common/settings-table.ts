@@ -12,6 +12,13 @@ export function settingCell ({ value }: Pick<SetParameter, 'value'>): Cell {
 /** Settings with what they mean. */
 export const settingsTable = (parameters: readonly SetParameter[]): Block => table({
   columns: [{ title: 'parameter', whole: true }, { title: 'value', align: 'right' }, { title: 'unit' }, { title: 'changed by' }, { title: 'counts', minor: true }, { title: 'meaning', minor: true }],
-  rows: parameters.map(parameter => [parameter.name, settingCell(parameter), UNITS[parameter.meaning], parameter.by, parameter.counts, parameter.says]),
+  rows: parameters.map(parameter => [
+    parameter.name,
+    settingCell(parameter),
+    UNITS[parameter.meaning],
+    parameter.by,
+    parameter.counts,
+    parameter.says,
+  ]),
   empty: 'This chain has none of the settings that btcli knows.',
 })

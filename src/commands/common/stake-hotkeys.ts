@@ -38,8 +38,13 @@ interface Chosen {
 }
 
 /** @throws NO_HOTKEYS; KEYFILE_NOT_FOUND for a name that the wallet does not have */
-export async function chosenHotkeys (ctx: Context, { wallet, hotkey, target, include, exclude, allHotkeys }: Chosen): Promise<readonly [Target, ...Target[]]> {
-  const named = async (name: string): Promise<Target> => isAddress(name) ? { hotkey: name, name: undefined } : { hotkey: await hotkeyAddress(ctx, wallet, name), name }
+export async function chosenHotkeys (
+  ctx: Context,
+  { wallet, hotkey, target, include, exclude, allHotkeys }: Chosen,
+): Promise<readonly [Target, ...Target[]]> {
+  const named = async (name: string): Promise<Target> => isAddress(name)
+    ? { hotkey: name, name: undefined }
+    : { hotkey: await hotkeyAddress(ctx, wallet, name), name }
   if (target !== undefined) return [await targetOf(ctx, target)]
   if (include === undefined && exclude === undefined && !allHotkeys) return [await named(hotkey)]
   const wanted = include ?? await hotkeysOf(ctx, wallet)
@@ -51,7 +56,10 @@ export async function chosenHotkeys (ctx: Context, { wallet, hotkey, target, inc
 }
 
 /** A hotkey as the person named it. @throws what `hotkeyAccountAddress` throws */
-export const targetOf = async (ctx: Context, account: Account): Promise<Target> => ({ hotkey: await hotkeyAccountAddress(ctx, account), name: saidName(account) })
+export const targetOf = async (
+  ctx: Context,
+  account: Account,
+): Promise<Target> => ({ hotkey: await hotkeyAccountAddress(ctx, account), name: saidName(account) })
 
 async function hotkeysOf (ctx: Context, wallet: string): Promise<readonly string[]> {
   const { listWallets } = await import('../../core/wallet/list.ts')

@@ -69,11 +69,25 @@ export interface TransactionInWords {
 export async function transactionInWords ({ file, call }: Pick<OpenTransaction, 'file' | 'call'>): Promise<TransactionInWords> {
   const [{ callInWords }, { lastBlock }] = await Promise.all([import('../../core/chain/words.ts'), import('../../core/chain/offline/against-chain.ts')])
   const { signer, nonce, tip, chain, genesisHash, specName, specVersion, metadata, signed } = file
-  return { call: callInWords(call), signer, nonce, tip: rao(BigInt(tip)), chain, genesisHash, specName, specVersion, lastBlock: lastBlock(file) ?? null, metadataHash: metadata.sha256, signed: signed !== null }
+  return {
+    call: callInWords(call),
+    signer,
+    nonce,
+    tip: rao(BigInt(tip)),
+    chain,
+    genesisHash,
+    specName,
+    specVersion,
+    lastBlock: lastBlock(file) ?? null,
+    metadataHash: metadata.sha256,
+    signed: signed !== null,
+  }
 }
 
 /** The same as facts of a screen. */
-export const transactionFacts = ({ call, signer, nonce, tip, chain, genesisHash, specName, specVersion, lastBlock, metadataHash, signed }: TransactionInWords): readonly (readonly [string, Cell])[] => [
+export const transactionFacts = (
+  { call, signer, nonce, tip, chain, genesisHash, specName, specVersion, lastBlock, metadataHash, signed }: TransactionInWords,
+): readonly (readonly [string, Cell])[] => [
   ['Call', call],
   ['Signer', signer],
   ['Chain', `${chain}, ${specName} ${specVersion}`],

@@ -21,7 +21,15 @@ export default defineCommand({
       plan: facts([['Account', account], ['Signer', signer], ['Call', words ?? callHash], ['Approvals so far', `${operation?.approvals.length ?? 0} of ${asked.threshold}`]]),
       checks: await approveChecks(await ctx.readAt(), { signer, threshold: asked.threshold, operation, runs: false }),
     })
-    return { account, signer, callHash, call: words ?? null, approvals: (operation?.approvals.length ?? 0) + 1, threshold: asked.threshold, transaction: receipt.hash }
+    return {
+      account,
+      signer,
+      callHash,
+      call: words ?? null,
+      approvals: (operation?.approvals.length ?? 0) + 1,
+      threshold: asked.threshold,
+      transaction: receipt.hash,
+    }
   },
   view: ({ account, callHash, approvals, threshold }) => [line('Approved: ', approvals, ' of ', threshold, '.'), facts([['Account', account], ['Hash of the call', callHash]])],
 })

@@ -26,7 +26,15 @@ export default defineCommand({
     })
     const made = receipt.events.find(({ name }) => name === 'proxy.PureCreated')?.data as readonly [string, ...unknown[]] | undefined
     const { block } = await chain.api.rpc.chain.getBlock(receipt.blockHash)
-    return { account: made?.[0], spawner, type: kind, index, height: receipt.block, extIndex: block.extrinsics.findIndex(({ hash }) => hash.toHex() === receipt.hash), transaction: receipt.hash }
+    return {
+      account: made?.[0],
+      spawner,
+      type: kind,
+      index,
+      height: receipt.block,
+      extIndex: block.extrinsics.findIndex(({ hash }) => hash.toHex() === receipt.hash),
+      transaction: receipt.hash,
+    }
   },
   view: ({ account, spawner, type, index, height, extIndex }) => [line('Made ', account, '.'), facts([['Spawner', spawner], ['Type', type], ['Index', index], ['Height', height], ['Ext index', extIndex]])],
 })

@@ -34,7 +34,13 @@ export default defineCommand({
       wallet,
       question: 'Make this call for the other account?',
       plan: facts([['Account', withName(account, saidName(real))], ['Proxy', proxy], ['Call', callInWords(meant)]]),
-      checks: await actChecks(await ctx.readAt(), { real: account, delegate: announced ? announcer : proxy, type: kind, callHash: meant.hash.toHex(), announced }),
+      checks: await actChecks(await ctx.readAt(), {
+        real: account,
+        delegate: announced ? announcer : proxy,
+        type: kind,
+        callHash: meant.hash.toHex(),
+        announced,
+      }),
     })
     return { real: account, proxy, call: callInWords(meant), transaction: receipt.hash }
   },

@@ -31,7 +31,13 @@ export default defineCommand({
       wallet,
       question: 'Take this account away, with all that is on it?',
       plan: facts([['Account', withName(pure, saidName(meant))], ['Spawner', maker], ['Height', height], ['Ext index', extIndex]]),
-      checks: await actChecks(await ctx.readAt(), { real: pure, delegate: signer, type: undefined, callHash: kill.method.hash.toHex(), announced: false }),
+      checks: await actChecks(await ctx.readAt(), {
+        real: pure,
+        delegate: signer,
+        type: undefined,
+        callHash: kill.method.hash.toHex(),
+        announced: false,
+      }),
     })
     return { account: pure, transaction: receipt.hash }
   },

@@ -16,6 +16,12 @@ export default defineCommand({
     wallet: walletName(),
   },
   sends: true,
-  run: async (ctx, { delegate, ...asked }) => addStake(ctx, { ...asked, targets: [await targetOf(ctx, delegate)], maxStake: undefined, atomic: false, resume: false }),
+  run: async (ctx, { delegate, ...asked }) => addStake(ctx, {
+    ...asked,
+    targets: [await targetOf(ctx, delegate)],
+    maxStake: undefined,
+    atomic: false,
+    resume: false,
+  }),
   view: moved => movedView(moved, 'addStake'),
 })

@@ -12,7 +12,12 @@ export default defineCommand({
   aliases: ['sudo get-take'],
   summary: 'Show what a delegate keeps of its nominators’ earnings.',
   examples: [['root get-take', 'The take of the hotkey “default” of the wallet “default”.'], ['root get-take --hotkey-ss58 5F…', 'That of any delegate.']],
-  input: { wallet: walletName({ exists: ({ of }) => of === undefined }), hotkey: hotkeyName({ exists: ({ of }) => of === undefined }), of: stakeTarget(), block: atBlock() },
+  input: {
+    wallet: walletName({ exists: ({ of }) => of === undefined }),
+    hotkey: hotkeyName({ exists: ({ of }) => of === undefined }),
+    of: stakeTarget(),
+    block: atBlock(),
+  },
   reads: [],
   async run (ctx, { wallet, hotkey, of, block }) {
     const delegate = of === undefined ? await hotkeyAddress(ctx, wallet, hotkey) : await hotkeyAccountAddress(ctx, of)

@@ -17,7 +17,11 @@ export default defineCommand({
     return {
       members: rows.map(({ uid, hotkey, weights }) => {
         const sum = weights.reduce((total, { weight }) => total + weight, 0)
-        return { uid, hotkey, weights: weights.map(({ netuid, weight }) => ({ netuid, weight, share: sum === 0 ? 0 : Number((weight / sum).toFixed(9)) })) }
+        return {
+          uid,
+          hotkey,
+          weights: weights.map(({ netuid, weight }) => ({ netuid, weight, share: sum === 0 ? 0 : Number((weight / sum).toFixed(9)) })),
+        }
       }),
     }
   },

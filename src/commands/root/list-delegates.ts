@@ -24,7 +24,13 @@ export default defineCommand({
     const at = await ctx.readAt(block)
     const [all, before, names] = await Promise.all([delegates(at), totalStakesAt(await ctx.chain(), at.number - FOUR_HOURS), namesOfAddresses(ctx)])
     return {
-      delegates: all.slice(0, limit).map(delegate => ({ ...delegate, change4h: changeOf(delegate.totalStake, before?.get(delegate.hotkey)), name: names.get(delegate.hotkey) ?? null, nominatorDaily: perThousand(delegate), delegateDaily: takenOf(delegate) })),
+      delegates: all.slice(0, limit).map(delegate => ({
+        ...delegate,
+        change4h: changeOf(delegate.totalStake, before?.get(delegate.hotkey)),
+        name: names.get(delegate.hotkey) ?? null,
+        nominatorDaily: perThousand(delegate),
+        delegateDaily: takenOf(delegate),
+      })),
     }
   },
   view: ({ delegates }) => table({
@@ -42,6 +48,7 @@ export default defineCommand({
 const FOUR_HOURS = 1_200
 
 /** By what part of itself a stake grew (below 0: shrank), to a millionth; null where it was nothing, or nobody knows. */
-const changeOf = (now: Rao, before: Rao | undefined): number | null => before === undefined || before === 0n ? null : Number((now - before) * 1_000_000n / before) / 1_000_000
+const changeOf = (now: Rao, before: Rao | undefined): number | null =>
+  before === undefined || before === 0n ? null : Number((now - before) * 1_000_000n / before) / 1_000_000
 
 const inPercent = (change: number | null): string | null => change === null ? null : `${change > 0 ? '+' : ''}${(change * 100).toFixed(2)} %`

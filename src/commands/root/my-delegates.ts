@@ -30,7 +30,12 @@ export default defineCommand({
         coldkey,
         delegates: found.map(delegate => {
           const nominatorDaily = perThousand(delegate)
-          return { ...delegate, name: labels.get(delegate.hotkey) ?? null, nominatorDaily, daily: rao(nominatorDaily * delegate.stake / 1_000_000_000_000n) }
+          return {
+            ...delegate,
+            name: labels.get(delegate.hotkey) ?? null,
+            nominatorDaily,
+            daily: rao(nominatorDaily * delegate.stake / 1_000_000_000_000n),
+          }
         }),
       }
     }))

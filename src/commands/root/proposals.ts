@@ -13,7 +13,10 @@ export default defineCommand({
   async run (ctx, { block }) {
     const at = await ctx.readAt(block)
     const [open, members] = await Promise.all([proposals(at), senate(at)])
-    return { senators: members.length, proposals: open.map(({ length: _length, ...proposal }) => ({ ...proposal, blocksLeft: Math.max(0, proposal.end - at.number) })) }
+    return {
+      senators: members.length,
+      proposals: open.map(({ length: _length, ...proposal }) => ({ ...proposal, blocksLeft: Math.max(0, proposal.end - at.number) })),
+    }
   },
   view: ({ senators, proposals }) => [
     line(proposals.length === 0 ? 'No proposal is open.' : `Open proposals: ${proposals.length}. Senators: ${senators}.`),

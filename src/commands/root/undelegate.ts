@@ -15,6 +15,12 @@ export default defineCommand({
     wallet: walletName(),
   },
   sends: true,
-  run: async (ctx, { delegate, ...asked }) => removeStake(ctx, { ...asked, targets: [await targetOf(ctx, delegate)], maxStake: undefined, atomic: false, resume: false }),
+  run: async (ctx, { delegate, ...asked }) => removeStake(ctx, {
+    ...asked,
+    targets: [await targetOf(ctx, delegate)],
+    maxStake: undefined,
+    atomic: false,
+    resume: false,
+  }),
   view: moved => movedView(moved, 'removeStake'),
 })

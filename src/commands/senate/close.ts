@@ -32,7 +32,13 @@ export default defineCommand({
     })
     const approved = receipt.events.some(({ name }) => name === 'triumvirate.Approved')
     const executed = receipt.events.find(({ name }) => name === 'triumvirate.Executed')?.data as readonly [string, { readonly err?: unknown }] | undefined
-    return { proposal: found.hash, approved, executed: executed === undefined ? null : executed[1].err === undefined, call: found.call, transaction: receipt.hash }
+    return {
+      proposal: found.hash,
+      approved,
+      executed: executed === undefined ? null : executed[1].err === undefined,
+      call: found.call,
+      transaction: receipt.hash,
+    }
   },
   saysNo: ({ approved, executed }) => approved && executed === false,
   view: ({ approved, executed, call }) => [

@@ -39,7 +39,13 @@ export default defineCommand({
       checks: await proposeChecks(at, { proposer, hash: proposed.hash.toHex() }),
     })
     const made = receipt.events.find(({ name }) => name === 'triumvirate.Proposed')?.data as readonly [string, number, string, number] | undefined
-    return { proposal: made?.[2] ?? proposed.hash.toHex(), index: made?.[1], threshold: made?.[3], call: callInWords(meant), transaction: receipt.hash }
+    return {
+      proposal: made?.[2] ?? proposed.hash.toHex(),
+      index: made?.[1],
+      threshold: made?.[3],
+      call: callInWords(meant),
+      transaction: receipt.hash,
+    }
   },
   view: ({ proposal, threshold, call }) => [line('Proposed.'), facts([['Proposal', proposal], ['Would do', call], ['Ayes needed', threshold]])],
 })

@@ -44,7 +44,14 @@ export default defineCommand({
         balance: free,
         staked: sum(stakes.map(({ stake }) => stake)),
         rate: sum(rates),
-        stakes: stakes.map(({ hotkey, stake, owner, take }, index) => ({ hotkey, name: names.get(hotkey) ?? null, stake, rate: present(rates[index]), own: owner === coldkey, take })),
+        stakes: stakes.map(({ hotkey, stake, owner, take }, index) => ({
+          hotkey,
+          name: names.get(hotkey) ?? null,
+          stake,
+          rate: present(rates[index]),
+          own: owner === coldkey,
+          take,
+        })),
       }
     }))
     return { wallets }

@@ -43,7 +43,14 @@ export default defineCommand({
     const created = receipt.events.find(({ name }) => name === 'subtensorModule.NetworkAdded')?.data as readonly [number, number] | undefined
     if (created === undefined) throw noSubnetCreated()
     const after = await ctx.readAt(receipt.blockHash)
-    return { netuid: created[0], owner: coldkey, locked: lockedBy(receipt.events) ?? cost, balance: (await balance(after, coldkey)).free, nextLockCost: await lockCost(after), transaction: receipt.hash }
+    return {
+      netuid: created[0],
+      owner: coldkey,
+      locked: lockedBy(receipt.events) ?? cost,
+      balance: (await balance(after, coldkey)).free,
+      nextLockCost: await lockCost(after),
+      transaction: receipt.hash,
+    }
   },
   view: ({ netuid, locked, balance, nextLockCost }) => [
     line('Created subnet ', netuid, '.'),

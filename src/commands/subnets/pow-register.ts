@@ -44,7 +44,15 @@ export default defineCommand({
       ],
     })
     const registered = receipt.events.find(({ name }) => name === 'subtensorModule.NeuronRegistered')?.data as readonly [number, number, string] | undefined
-    return { netuid, uid: registered?.[1], hotkey: account, coldkey, difficulty: done?.difficulty.toString(), tried: done?.tried, transaction: receipt.hash }
+    return {
+      netuid,
+      uid: registered?.[1],
+      hotkey: account,
+      coldkey,
+      difficulty: done?.difficulty.toString(),
+      tried: done?.tried,
+      transaction: receipt.hash,
+    }
   },
   view: ({ netuid, uid, hotkey, difficulty }) => [line('Registered on subnet ', netuid, ' as uid ', uid, '.'), facts([['Hotkey', hotkey], ['Difficulty', difficulty]])],
 })

@@ -45,7 +45,15 @@ export default defineCommand({
     const registered = receipt.events.find(({ name }) => name === 'subtensorModule.NeuronRegistered')?.data as readonly [number, number, string] | undefined
     if (registered === undefined) throw noUid()
     const after = await ctx.readAt(receipt.blockHash)
-    return { netuid, uid: registered[1], hotkey: hotkeySs58, coldkey, burned: burn, balance: (await balance(after, coldkey)).free, transaction: receipt.hash }
+    return {
+      netuid,
+      uid: registered[1],
+      hotkey: hotkeySs58,
+      coldkey,
+      burned: burn,
+      balance: (await balance(after, coldkey)).free,
+      transaction: receipt.hash,
+    }
   },
   view: ({ netuid, uid, hotkey, burned, balance }) => [
     line('Registered on subnet ', netuid, ' as uid ', uid, '.'),

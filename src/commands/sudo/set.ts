@@ -56,7 +56,15 @@ export default defineCommand({
       checks: [check('badOrigin', isOwner || sudo === signer, parameter.by === 'owner' ? 'only the owner of the subnet and root may change this' : 'only root may change this'), ...await bounds(at, parameter, place, raw)],
     })
     const then = setting(parameter, await rawSetting(await ctx.readAt(receipt.blockHash), parameter, place))
-    return { netuid: place, name: parameter.name, before: before.value, value: then.value, raw: then.raw, counts: parameter.counts, transaction: receipt.hash }
+    return {
+      netuid: place,
+      name: parameter.name,
+      before: before.value,
+      value: then.value,
+      raw: then.raw,
+      counts: parameter.counts,
+      transaction: receipt.hash,
+    }
   },
   view: ({ netuid, name, before, value, counts }) =>
     line(name, netuid === undefined ? '' : ` of subnet ${netuid}`, ': ', settingCell({ value: before }), ' → ', settingCell({ value }), ', ', counts, '.'),

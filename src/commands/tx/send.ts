@@ -48,7 +48,12 @@ export default defineCommand({
     if (dryRun) {
       const extrinsic = chain.api.tx(chain.api.registry.createType('Call', file.call))
       const [at, fee] = await Promise.all([ctx.readAt(), feeOf(extrinsic, file.signer)])
-      return endPlanned(chain, { extrinsic, address: file.signer, plan, terms: { at, fee, tip: rao(BigInt(file.tip)), price: undefined, checks: [] } })
+      return endPlanned(chain, {
+        extrinsic,
+        address: file.signer,
+        plan,
+        terms: { at, fee, tip: rao(BigInt(file.tip)), price: undefined, checks: [] },
+      })
     }
     await ctx.confirm('Send this?', plan)
     const signed = chain.api.tx(file.signed)

@@ -36,7 +36,14 @@ export default defineCommand({
       accounts: who.map(({ name, address }, i) => {
         const balance = present(free[i])
         const stake = staked === undefined ? undefined : present(staked[i])
-        return { wallet: name, address, free: balance.free, reserved: balance.reserved, staked: stake, total: rao(balance.free + balance.reserved + (stake ?? 0n)) }
+        return {
+          wallet: name,
+          address,
+          free: balance.free,
+          reserved: balance.reserved,
+          staked: stake,
+          total: rao(balance.free + balance.reserved + (stake ?? 0n)),
+        }
       }),
     }
   },

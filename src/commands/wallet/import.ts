@@ -29,7 +29,9 @@ export default defineCommand({
   },
   async run (ctx, { file, wallet, useHotkey, hotkey, filePassword, overwrite, confirmedName, noPassword, usePassword }) {
     const common = { wallet, source: () => sourceIn(ctx, file, filePassword), cryptoType: 'sr25519' as const, overwrite, showMnemonic: false, skipCheck: true }
-    const made = useHotkey ? await makeHotkey(ctx, { ...common, hotkey, encrypt: usePassword }) : await makeColdkey(ctx, { ...common, confirmedName, encrypt: !noPassword })
+    const made = useHotkey
+      ? await makeHotkey(ctx, { ...common, hotkey, encrypt: usePassword })
+      : await makeColdkey(ctx, { ...common, confirmedName, encrypt: !noPassword })
     return { wallet, hotkey: useHotkey ? hotkey : undefined, ...madeKey(made) }
   },
   view: ({ wallet, hotkey, ...key }) => madeKeyView(`Imported the ${hotkey === undefined ? 'coldkey' : `hotkey ${hotkey}`} of wallet ${wallet}.`, key),

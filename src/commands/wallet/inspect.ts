@@ -66,7 +66,14 @@ async function readChain (ctx: Context, wallets: readonly KnownWallet[], netuids
     return {
       balance: free,
       stakes: stakes.map(({ hotkey, stake, owner, take }) => ({ hotkey, stake, own: owner === address, take })),
-      neurons: neurons.filter(({ hotkey }) => nameOf.has(hotkey)).map(({ netuid, uid, hotkey, stake, emission }) => ({ netuid, uid, name: nameOf.get(hotkey), hotkey, stake, emission })),
+      neurons: neurons.filter(({ hotkey }) => nameOf.has(hotkey)).map(({ netuid, uid, hotkey, stake, emission }) => ({
+        netuid,
+        uid,
+        name: nameOf.get(hotkey),
+        hotkey,
+        stake,
+        emission,
+      })),
     }
   }))
 }

@@ -14,7 +14,16 @@ export default defineCommand({
   ],
   input: { wallet: walletName({ exists: false }), ...coldkeyPasswordInputs, ...newKeyInputs, overwrite: overwriteInput('--overwrite-coldkey'), confirmedName, crypto: cryptoInput() },
   async run (ctx, { wallet, noPassword, words, uri, overwrite, confirmedName, showMnemonic, skipCheck, crypto }) {
-    const made = await makeColdkey(ctx, { wallet, source: () => newKeySource(ctx, words, uri), cryptoType: crypto, overwrite, confirmedName, showMnemonic, skipCheck, encrypt: !noPassword })
+    const made = await makeColdkey(ctx, {
+      wallet,
+      source: () => newKeySource(ctx, words, uri),
+      cryptoType: crypto,
+      overwrite,
+      confirmedName,
+      showMnemonic,
+      skipCheck,
+      encrypt: !noPassword,
+    })
     return { wallet, ...madeKey(made) }
   },
   view: ({ wallet, ...key }) => madeKeyView(`Made the coldkey of wallet ${wallet}.`, key),

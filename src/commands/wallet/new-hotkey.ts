@@ -11,7 +11,16 @@ export default defineCommand({
   examples: [['wallet new-hotkey --wallet-name alice --hotkey miner', 'A second hotkey beside “default”.']],
   input: { wallet: walletName(), hotkey: hotkeyName({ exists: false }), ...hotkeyPasswordInputs, ...newKeyInputs, overwrite: overwriteInput('--overwrite-hotkey'), crypto: cryptoInput() },
   async run (ctx, { wallet, hotkey, usePassword, words, uri, overwrite, showMnemonic, skipCheck, crypto }) {
-    const made = await makeHotkey(ctx, { wallet, hotkey, source: () => newKeySource(ctx, words, uri), cryptoType: crypto, overwrite, showMnemonic, skipCheck, encrypt: usePassword })
+    const made = await makeHotkey(ctx, {
+      wallet,
+      hotkey,
+      source: () => newKeySource(ctx, words, uri),
+      cryptoType: crypto,
+      overwrite,
+      showMnemonic,
+      skipCheck,
+      encrypt: usePassword,
+    })
     return { wallet, hotkey, ...madeKey(made) }
   },
   view: ({ wallet, hotkey, ...key }) => madeKeyView(`Made the hotkey ${hotkey} of wallet ${wallet}.`, key),

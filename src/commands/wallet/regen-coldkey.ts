@@ -17,7 +17,16 @@ export default defineCommand({
   ],
   input: { ...sourceInputs, wallet: walletName({ exists: false }), ...coldkeyPasswordInputs, overwrite: overwriteInput('--overwrite-coldkey'), confirmedName, crypto: cryptoInput() },
   async run (ctx, { wallet, noPassword, overwrite, confirmedName, crypto, ...from }) {
-    const made = await makeColdkey(ctx, { wallet, source: () => existingSource(ctx, from), cryptoType: crypto, overwrite, confirmedName, showMnemonic: false, skipCheck: true, encrypt: !noPassword })
+    const made = await makeColdkey(ctx, {
+      wallet,
+      source: () => existingSource(ctx, from),
+      cryptoType: crypto,
+      overwrite,
+      confirmedName,
+      showMnemonic: false,
+      skipCheck: true,
+      encrypt: !noPassword,
+    })
     return { wallet, ...madeKey(made) }
   },
   view: ({ wallet, ...key }) => madeKeyView(`Made the coldkey of wallet ${wallet} again.`, key),

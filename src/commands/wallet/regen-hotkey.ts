@@ -14,7 +14,16 @@ export default defineCommand({
   ],
   input: { ...sourceInputs, wallet: walletName(), hotkey: hotkeyName({ exists: false }), ...hotkeyPasswordInputs, overwrite: overwriteInput('--overwrite-hotkey'), crypto: cryptoInput() },
   async run (ctx, { wallet, hotkey, usePassword, overwrite, crypto, ...from }) {
-    const made = await makeHotkey(ctx, { wallet, hotkey, source: () => existingSource(ctx, from), cryptoType: crypto, overwrite, showMnemonic: false, skipCheck: true, encrypt: usePassword })
+    const made = await makeHotkey(ctx, {
+      wallet,
+      hotkey,
+      source: () => existingSource(ctx, from),
+      cryptoType: crypto,
+      overwrite,
+      showMnemonic: false,
+      skipCheck: true,
+      encrypt: usePassword,
+    })
     return { wallet, hotkey, ...madeKey(made) }
   },
   view: ({ wallet, hotkey, ...key }) => madeKeyView(`Made the hotkey ${hotkey} of wallet ${wallet} again.`, key),

@@ -98,7 +98,12 @@ function depositFor (at: ReadAt, additional: number): Rao {
 }
 
 /** Whose identity is meant, and whether the chain lets the coldkey set it. */
-async function identified (at: ReadAt, coldkey: string, hotkey: (() => Promise<string>) | undefined, insist: boolean): Promise<{ readonly address: string, readonly allowed: boolean }> {
+async function identified (
+  at: ReadAt,
+  coldkey: string,
+  hotkey: (() => Promise<string>) | undefined,
+  insist: boolean,
+): Promise<{ readonly address: string, readonly allowed: boolean }> {
   const address = await hotkey?.().catch((error: unknown) => {
     // A wallet without that hotkey can still own a subnet.
     if (insist) throw error

@@ -32,12 +32,17 @@ export default defineCommand({
     showMnemonic: newKeyInputs.showMnemonic,
     crypto: cryptoInput(),
   },
-  async run (ctx, { startsWith, ignoreCase, seedOnly, threads, wallet, useHotkey, hotkey, noPassword, overwrite, confirmedName, skipCheck, showMnemonic, crypto }) {
+  async run (
+    ctx,
+    { startsWith, ignoreCase, seedOnly, threads, wallet, useHotkey, hotkey, noPassword, overwrite, confirmedName, skipCheck, showMnemonic, crypto },
+  ) {
     const pattern = patternOf(startsWith, ignoreCase)
     let tried = 0
     const source = () => search(ctx, { pattern, crypto, seedOnly, threads: threads ?? availableParallelism(), onTried: so => { tried = so } })
     const common = { wallet, source, cryptoType: crypto, overwrite, skipCheck, showMnemonic, passwordFirst: true }
-    const made = useHotkey ? await makeHotkey(ctx, { ...common, hotkey, encrypt: false }) : await makeColdkey(ctx, { ...common, confirmedName, encrypt: !noPassword })
+    const made = useHotkey
+      ? await makeHotkey(ctx, { ...common, hotkey, encrypt: false })
+      : await makeColdkey(ctx, { ...common, confirmedName, encrypt: !noPassword })
     return { wallet, hotkey: useHotkey ? hotkey : undefined, tried, expected: Math.round(pattern.expected), ...madeKey(made) }
   },
   view: ({ wallet, hotkey, tried, expected: _expected, ...key }) => madeKeyView(`Made the ${hotkey === undefined ? 'coldkey' : `hotkey ${hotkey}`} of wallet ${wallet} after ${tried} tries.`, key),

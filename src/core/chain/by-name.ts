@@ -28,7 +28,12 @@ const badChainValue = defineError('BAD_CHAIN_VALUE', 'usage', ({ name, wanted, w
 }))
 
 /** What a table of a pallet's things has under a name. @throws UNKNOWN_NAME */
-function lookUp<Thing> (pallets: Readonly<Record<string, Readonly<Record<string, Thing>>>>, [pallet, name]: readonly [string, string], kind: string, network: string): Thing {
+function lookUp<Thing> (
+  pallets: Readonly<Record<string, Readonly<Record<string, Thing>>>>,
+  [pallet, name]: readonly [string, string],
+  kind: string,
+  network: string,
+): Thing {
   const things = pallets[pallet]
   if (things === undefined) throw unknownName({ kind: 'pallet', name: pallet, known: Object.keys(pallets).filter(each => Object.keys(pallets[each] ?? {}).length > 0), network })
   const thing = things[name]

@@ -76,7 +76,11 @@ const callOf = (api: Api) => ({ meta }: Api['tx'][string][string], name: string)
   kind: 'call',
   name,
   docs: docsOf(meta.docs),
-  takes: meta.args.map(arg => ({ name: String(arg.name), type: String(arg.typeName.unwrapOr(arg.type)), written: writtenType(api.registry, String(arg.type)) })),
+  takes: meta.args.map(arg => ({
+    name: String(arg.name),
+    type: String(arg.typeName.unwrapOr(arg.type)),
+    written: writtenType(api.registry, String(arg.type)),
+  })),
 })
 
 const itemOf = (api: Api) => ({ creator: { meta } }: Api['query'][string][string], name: string): Described => ({

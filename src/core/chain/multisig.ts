@@ -5,7 +5,10 @@ import { SS58_PREFIX } from '../ss58.ts'
 import { storage } from './storage.ts'
 
 /** The account of which `threshold` of these people must approve each call, and the people in the order of their bytes. */
-export async function multisigAccount (signatories: readonly string[], threshold: number): Promise<{ readonly address: string, readonly signatories: readonly string[] }> {
+export async function multisigAccount (
+  signatories: readonly string[],
+  threshold: number,
+): Promise<{ readonly address: string, readonly signatories: readonly string[] }> {
   const { createKeyMulti, encodeAddress, sortAddresses } = await import('@polkadot/util-crypto')
   const sorted = sortAddresses([...new Set(signatories)], SS58_PREFIX)
   return { address: encodeAddress(createKeyMulti(sorted, threshold), SS58_PREFIX), signatories: sorted }

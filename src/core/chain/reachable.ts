@@ -25,7 +25,10 @@ export function patience (ms: number, { signal }: Pick<ConnectOptions, 'signal'>
  * asked for its genesis: a node that accepts connections may still say nothing, or be one of another chain.
  * @param genesis that of the chain that is meant, where it is known
  */
-export async function whyNot (endpoint: string, { genesis, signal }: { readonly genesis?: Hex | undefined, readonly signal: AbortSignal }): Promise<string | undefined> {
+export async function whyNot (
+  endpoint: string,
+  { genesis, signal }: { readonly genesis?: Hex | undefined, readonly signal: AbortSignal },
+): Promise<string | undefined> {
   try {
     const answer = await askOnce(endpoint, 'chain_getBlockHash', { params: [0], signal })
     return genesis === undefined || answer === genesis ? undefined : 'it is a node of another chain'

@@ -83,7 +83,8 @@ async function signAndTry<Result> (chain: Pick<Chain, 'api'>, extrinsic: Extrins
     try {
       return await attempt(signed)
     } catch (error) {
-      if (nonce !== undefined || tries === NONCE_TRIES || !transactionInvalid.is(error) || !await isNonceTaken(chain, signer.address, signed, error)) throw error
+      if (nonce !== undefined || tries === NONCE_TRIES || !transactionInvalid.is(error)
+        || !await isNonceTaken(chain, signer.address, signed, error)) throw error
     }
   }
 }

@@ -47,7 +47,10 @@ interface Search {
  * Searches on several threads until a nonce is found.
  * @throws the signal's reason when it is aborted; what a thread throws
  */
-export async function solveInWorkers ({ blockHash, account, difficulty, firstNonce }: PowPuzzle, { workers, onTried, signal }: Search): Promise<PowSolution> {
+export async function solveInWorkers (
+  { blockHash, account, difficulty, firstNonce }: PowPuzzle,
+  { workers, onTried, signal }: Search,
+): Promise<PowSolution> {
   signal.throwIfAborted()
   const common = hashBlockAndAccount(fromHex(blockHash), fromHex(account))
   const hashWasm = createRequire(import.meta.url).resolve('hash-wasm')

@@ -63,7 +63,10 @@ export async function openToChange (places: KeyPlaces, password: string | undefi
  * Writes a key again under another password, in the newest form. The account stays; a missing public half is made.
  * @throws EMPTY_PASSWORD; KEY_CHANGED when the file is another since it was opened; WALLET_BUSY, CANNOT_WRITE
  */
-export async function changePassword ({ places: { path, publicPath, backups }, old, completed: { fields, leftOut } }: OpenedKey, { newPassword, derive = stretch, ...writing }: NewForm): Promise<ChangedKey> {
+export async function changePassword (
+  { places: { path, publicPath, backups }, old, completed: { fields, leftOut } }: OpenedKey,
+  { newPassword, derive = stretch, ...writing }: NewForm,
+): Promise<ChangedKey> {
   if (newPassword === '') throw emptyPassword()
   const plain = formatContents(fields)
   try {

@@ -55,7 +55,10 @@ export async function examine (root: string, options: Examination): Promise<Exam
   const findings: Finding[] = []
   let keys = 0
   for (const { name, hotkeys } of listWallets(root)) {
-    const subjects = [{ hotkey: undefined, places: coldkeyPlaces(root, name) }, ...hotkeys.map(hotkey => ({ hotkey: hotkey.name, places: hotkeyPlaces(root, name, hotkey.name) }))]
+    const subjects = [{ hotkey: undefined, places: coldkeyPlaces(root, name) }, ...hotkeys.map(hotkey => ({
+      hotkey: hotkey.name,
+      places: hotkeyPlaces(root, name, hotkey.name),
+    }))]
     const seen = new Set<string>()
     for (const { hotkey, places } of subjects) {
       keys += 1
@@ -83,7 +86,12 @@ async function leftovers (root: string, wallet: string): Promise<readonly Findin
 
 type Told = Omit<Finding, 'wallet' | 'hotkey'>
 
-const told = (path: string, problem: Problem, says: string, { repair, advice }: { readonly repair?: Repair, readonly advice?: string | undefined } = {}): Told => ({ path, problem, says, repair, advice })
+const told = (
+  path: string,
+  problem: Problem,
+  says: string,
+  { repair, advice }: { readonly repair?: Repair, readonly advice?: string | undefined } = {},
+): Told => ({ path, problem, says, repair, advice })
 
 /** The secret and the directories around it, up to the wallet's. Public halves may be read by anyone. */
 async function wideModes ({ path }: KeyPlaces, root: string, platform: NodeJS.Platform, seen: Set<string>): Promise<readonly Told[]> {

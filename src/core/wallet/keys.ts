@@ -88,7 +88,11 @@ function readSeed (text: string): Hex {
 }
 
 /** What a keyfile says of a pair, with the mnemonic and the seed where they are known. */
-export function fieldsOfPair (cryptoType: CryptoType, { publicKey, secretKey }: Pair, secrets: { secretPhrase?: string | undefined, secretSeed?: Hex | undefined } = {}): KeyfileFields {
+export function fieldsOfPair (
+  cryptoType: CryptoType,
+  { publicKey, secretKey }: Pair,
+  secrets: { secretPhrase?: string | undefined, secretSeed?: Hex | undefined } = {},
+): KeyfileFields {
   return {
     cryptoType,
     account: toHex(publicKey),

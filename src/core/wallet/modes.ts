@@ -21,7 +21,11 @@ const OTHERS = 0o077
  * @param root the directory of wallets, which is left as it is
  * @returns what was wider, for a warning
  */
-export async function repairModes (path: string, root: string, { platform, disk = systemDisk }: { readonly platform: NodeJS.Platform, readonly disk?: Disk }): Promise<readonly WideMode[]> {
+export async function repairModes (
+  path: string,
+  root: string,
+  { platform, disk = systemDisk }: { readonly platform: NodeJS.Platform, readonly disk?: Disk },
+): Promise<readonly WideMode[]> {
   if (platform === 'win32') return []
   const found: WideMode[] = []
   for (let at = path; at.length > root.length && at !== dirname(at); at = dirname(at)) {

@@ -63,7 +63,10 @@ export interface ExportOptions {
  * An export of a key, version 3, as JSON text; undefined when the file's secrets do not belong to its account.
  * @throws EMPTY_PASSWORD, KEY_DERIVATION_FAILED
  */
-export async function makeExport (contents: KeyfileContents, { password, name, now, random, derive = stretch }: ExportOptions): Promise<string | undefined> {
+export async function makeExport (
+  contents: KeyfileContents,
+  { password, name, now, random, derive = stretch }: ExportOptions,
+): Promise<string | undefined> {
   if (password === '') throw emptyPassword()
   const [secret] = await secretsOf(contents)
   if (secret === undefined) return undefined

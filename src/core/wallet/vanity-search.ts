@@ -56,7 +56,9 @@ wasm.waitReady().then(() => {
  * The source of a key whose address fits.
  * @throws the signal's reason when it is aborted
  */
-export async function searchVanity ({ pattern, cryptoType, seedOnly, threads, random, signal, onTried }: VanitySearch): Promise<KeySource & ({ readonly mnemonic: string } | { readonly seed: string })> {
+export async function searchVanity (
+  { pattern, cryptoType, seedOnly, threads, random, signal, onTried }: VanitySearch,
+): Promise<KeySource & ({ readonly mnemonic: string } | { readonly seed: string })> {
   const wasm = createRequire(import.meta.url).resolve('@polkadot/wasm-crypto')
   const workers = Array.from({ length: threads }, () => new Worker(PROGRAM, {
     eval: true,

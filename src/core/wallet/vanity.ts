@@ -52,7 +52,8 @@ export const matches = ({ starts }: Pattern, account: Hex): boolean => starts.so
 /** The chance, from 0 to 1, that so many tries find one. */
 export const chance = ({ expected }: Pick<Pattern, 'expected'>, tried: number): number => 1 - Math.exp(-tried / expected)
 
-const spellings = (letter: string, ignoreCase: boolean): readonly string[] => ignoreCase ? [...new Set([letter.toLowerCase(), letter.toUpperCase()])] : [letter]
+const spellings = (letter: string, ignoreCase: boolean): readonly string[] =>
+  ignoreCase ? [...new Set([letter.toLowerCase(), letter.toUpperCase()])] : [letter]
 
 /** The addresses that begin with a text, as numbers of 35 bytes; undefined where there are none. */
 function rangeOf (start: string): readonly [low: bigint, high: bigint] | undefined {

@@ -25,7 +25,13 @@ export function weightedSums (weights: Float64Array, rowStake: Float64Array, col
  * @param stakes every active stake that is not 0, whether or not its validator has a row: those without one say 0
  * @param kappa as I32F32 bits, up to 1
  */
-export function consensusOfColumns (weights: Float64Array, rowStake: Float64Array, stakes: Float64Array, kappa: number, columns: number): Float64Array {
+export function consensusOfColumns (
+  weights: Float64Array,
+  rowStake: Float64Array,
+  stakes: Float64Array,
+  kappa: number,
+  columns: number,
+): Float64Array {
   const rows = rowStake.length
   const stakeSum = total(stakes)
   const shareSum = total(normalised(stakes))
@@ -52,7 +58,11 @@ export function consensusOfColumns (weights: Float64Array, rowStake: Float64Arra
  * Nobody gives more than the consensus. Replaces each weight by what then stands behind it: weight × stake.
  * @returns by column the support from all, which are the ranks before they are divided by their sum; by row the sum of clipped weights
  */
-export function clipAndSupport (weights: Float64Array, rowStake: Float64Array, consensus: Float64Array): { ranks: Float64Array, validatorTrust: Float64Array } {
+export function clipAndSupport (
+  weights: Float64Array,
+  rowStake: Float64Array,
+  consensus: Float64Array,
+): { ranks: Float64Array, validatorTrust: Float64Array } {
   const rows = rowStake.length
   const stakeHigh = rowStake.map(high)
   const stakeLow = rowStake.map(low)

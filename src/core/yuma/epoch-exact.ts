@@ -87,7 +87,12 @@ interface Portions {
 }
 
 /** Who gets which part of the emission, in I32F32 bits. When nobody earned anything, validators are paid for their stake alone. */
-function emissionPortions (incentive: readonly bigint[], dividends: readonly bigint[], stake: readonly bigint[], activeStake: readonly bigint[]): Portions {
+function emissionPortions (
+  incentive: readonly bigint[],
+  dividends: readonly bigint[],
+  stake: readonly bigint[],
+  activeStake: readonly bigint[],
+): Portions {
   const combined = incentive.map((value, uid) => I32F32.add(value, at(dividends, uid)))
   const total = I32F32.sum(combined)
   if (total === 0n) {

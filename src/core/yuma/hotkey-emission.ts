@@ -44,7 +44,8 @@ const I64_END = 1n << 63n
 export function stakeShare (stake: bigint, totalStake: bigint, emission: bigint): bigint {
   if (stake === 0n || totalStake === 0n || emission === 0n) return 0n
   // Nothing wraps as long as the whole numbers fit and the ratio is no more than 1.
-  if (stake <= totalStake && totalStake < I64_END && emission < I64_END) return emission * ((stake << I64F64.fraction) / totalStake) >> I64F64.fraction
+  if (stake <= totalStake && totalStake < I64_END
+    && emission < I64_END) return emission * ((stake << I64F64.fraction) / totalStake) >> I64F64.fraction
   const ratio = I64F64.div(I64F64.fromInteger(stake), I64F64.fromInteger(totalStake))
   return toU64(I64F64.toInteger(I64F64.mul(I64F64.fromInteger(emission), ratio)))
 }

@@ -52,6 +52,7 @@ export interface PrunableSubnet {
  */
 export function subnetToPrune (subnets: readonly PrunableSubnet[], block: number, networkImmunityPeriod: number): number {
   const candidates = subnets.filter(({ registeredAt }) => Math.max(0, block - registeredAt) >= networkImmunityPeriod)
-  const goesBefore = (a: PrunableSubnet, b: PrunableSubnet) => a.emission < b.emission || (a.emission === b.emission && a.registeredAt <= b.registeredAt)
+  const goesBefore = (a: PrunableSubnet, b: PrunableSubnet) => a.emission < b.emission
+    || (a.emission === b.emission && a.registeredAt <= b.registeredAt)
   return candidates.reduce<PrunableSubnet | undefined>((worst, each) => worst === undefined || goesBefore(each, worst) ? each : worst, undefined)?.netuid ?? 0
 }

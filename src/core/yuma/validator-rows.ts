@@ -44,7 +44,15 @@ export function validatorRows (state: SubnetState): ValidatorRows | undefined {
 }
 
 /** `mark` is written to `seen` for each uid of the row, so that a second mention is noticed. */
-function placeWeights (pairs: PairRow, uid: number, updated: number, registered: Float64Array, to: { weights: Float64Array, row: number, rows: number }, seen: Int32Array, mark: number): boolean {
+function placeWeights (
+  pairs: PairRow,
+  uid: number,
+  updated: number,
+  registered: Float64Array,
+  to: { weights: Float64Array, row: number, rows: number },
+  seen: Int32Array,
+  mark: number,
+): boolean {
   const { weights, row, rows } = to
   const n = registered.length
   let sum = 0
@@ -63,7 +71,14 @@ function placeWeights (pairs: PairRow, uid: number, updated: number, registered:
   return true
 }
 
-function placeBonds (pairs: PairRow, updated: number, registered: Float64Array, to: { bonds: Uint16Array, row: number, rows: number }, seen: Int32Array, mark: number): boolean {
+function placeBonds (
+  pairs: PairRow,
+  updated: number,
+  registered: Float64Array,
+  to: { bonds: Uint16Array, row: number, rows: number },
+  seen: Int32Array,
+  mark: number,
+): boolean {
   const { bonds, row, rows } = to
   const n = registered.length
   for (let k = 0; k < pairs.length; k += 2) {

@@ -91,7 +91,12 @@ function followOf (client: Client, id: string): Follow | undefined {
  * Begins an operation on a pinned block, once its id has left.
  * @throws RpcError -32801 when the block is not pinned
  */
-function operation (follow: Follow | undefined, hash: Hex, work: (follow: Follow, operationId: string, block: StoredBlock) => void, more: Readonly<Record<string, unknown>> = {}): unknown {
+function operation (
+  follow: Follow | undefined,
+  hash: Hex,
+  work: (follow: Follow, operationId: string, block: StoredBlock) => void,
+  more: Readonly<Record<string, unknown>> = {},
+): unknown {
   if (follow === undefined) return LIMIT_REACHED
   const block = follow.pinned(hash)
   if (follow.room === 0) return LIMIT_REACHED

@@ -40,7 +40,9 @@ export const dev_dryRun = method({ request: Request }, (node, { request: { extri
   }, blockAt(node, at).number)
   const storageDiff = [...changes].map(([key, value]) => [key, hexOrNull(value ?? undefined)])
   if (raw && outcome[0] === REFUSED) throw new RpcError(REFUSED, `No block takes this transaction: ApplyExtrinsicResult is ${toHex(outcome)}`)
-  return raw ? storageDiff : { outcome: toHex(outcome), events: events.map(({ event }) => toHex(encode(node.runtime.types.event, event))), storageDiff }
+  return raw
+    ? storageDiff
+    : { outcome: toHex(outcome), events: events.map(({ event }) => toHex(encode(node.runtime.types.event, event))), storageDiff }
 })
 
 function runCall (rt: Execution, { call, address }: { readonly call: string, readonly address: `0x${string}` }): ApplyResult {

@@ -11,7 +11,11 @@ import { method } from '../method.ts'
  * @example
  * dev_status()
  */
-export const dev_status = method({}, ({ sealing, stateRoots, service }) => ({ sealing, stateRoot: stateRoots.kind, server: service === undefined ? null : told(service) }))
+export const dev_status = method({}, ({ sealing, stateRoots, service }) => ({
+  sealing,
+  stateRoot: stateRoots.kind,
+  server: service === undefined ? null : told(service),
+}))
 
 const told = ({ pid, endpoint, directory, blockTime }: Service) => ({ pid, endpoint, directory, blockTime })
 

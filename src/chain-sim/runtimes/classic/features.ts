@@ -36,7 +36,10 @@ export const blockTime = (features: readonly Feature[]): number => features.incl
 /** The runtime built with features. */
 export function withFeatures (runtime: Runtime, features: readonly Feature[]): Runtime {
   const overrides = features.map(overridesOf)
-  return runtime.build(features, { storage: merged(overrides.map(({ storage = {} }) => storage)), constants: merged(overrides.map(({ constants = {} }) => constants)) })
+  return runtime.build(features, {
+    storage: merged(overrides.map(({ storage = {} }) => storage)),
+    constants: merged(overrides.map(({ constants = {} }) => constants)),
+  })
 }
 
 type ByPallet = NonNullable<Overrides['storage']>

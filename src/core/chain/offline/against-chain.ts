@@ -53,7 +53,11 @@ export async function checkAgainstChain ({ api, network: { name: network } }: Pi
   const { specName, specVersion, transactionVersion } = api.runtimeVersion
   const versions = (spec: number, transaction: number) => `${specName.toString()} ${spec} (transactions ${transaction})`
   if (specVersion.toNumber() !== file.specVersion || transactionVersion.toNumber() !== file.transactionVersion) {
-    throw runtimeChanged({ made: versions(file.specVersion, file.transactionVersion), now: versions(specVersion.toNumber(), transactionVersion.toNumber()), network })
+    throw runtimeChanged({
+      made: versions(file.specVersion, file.transactionVersion),
+      now: versions(specVersion.toNumber(), transactionVersion.toNumber()),
+      network,
+    })
   }
 
   const { number } = await api.rpc.chain.getHeader()

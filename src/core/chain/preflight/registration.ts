@@ -59,7 +59,8 @@ export const canJoin = ({ owner, maxNeurons }: RegistrationState, coldkey: strin
 ]
 
 /** Whether the price moves in the next block, so that what was read of it says nothing. */
-export const priceMoves = ({ next, lastAdjustment, adjustmentInterval }: RegistrationState): boolean => adjustmentDue(next, lastAdjustment, adjustmentInterval)
+export const priceMoves = ({ next, lastAdjustment, adjustmentInterval }: RegistrationState): boolean =>
+  adjustmentDue(next, lastAdjustment, adjustmentInterval)
 
 /** Root's members and its senate, with what is staked on each. */
 export interface RootState extends RegistrationState {

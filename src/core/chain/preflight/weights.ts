@@ -92,7 +92,11 @@ export function canSetWeights (state: WeightsState, weights: Weights): readonly 
 }
 
 /** On behalf of the coldkey that owns the hotkey. */
-export function canSetRootWeights (state: WeightsState, weights: Weights, { coldkey, owner, netuids }: { readonly coldkey: string, readonly owner: string | undefined, readonly netuids: readonly number[] }): readonly Check[] {
+export function canSetRootWeights (
+  state: WeightsState,
+  weights: Weights,
+  { coldkey, owner, netuids }: { readonly coldkey: string, readonly owner: string | undefined, readonly netuids: readonly number[] },
+): readonly Check[] {
   const { uids, values } = weights
   const unknown = uids.filter(netuid => !netuids.includes(netuid))
   return [

@@ -74,4 +74,5 @@ function readDelegate (reader: AnswerReader): Delegate {
   }
 }
 
-const byStake = <D extends Delegate>(found: D[]): D[] => found.sort((a, b) => a.totalStake === b.totalStake ? 0 : a.totalStake < b.totalStake ? 1 : -1)
+const byStake = <D extends Delegate>(found: D[]): D[] =>
+  found.sort((a, b) => a.totalStake === b.totalStake ? 0 : a.totalStake < b.totalStake ? 1 : -1)

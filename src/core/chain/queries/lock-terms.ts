@@ -11,7 +11,13 @@ export async function lockTerms (at: ReadAt): Promise<LockTerms> {
   requireItems(at, 'lock cost that falls evenly', 'subtensorModule.networkLastLockCost', 'subtensorModule.networkLastRegistered')
   const read = (item: string) => storage(at, 'subtensorModule', item).one()
   const [last, registered, lowest, interval] = await Promise.all([read('networkLastLockCost'), read('networkLastRegistered'), read('networkMinLockCost'), read('networkLockReductionInterval')])
-  return { lastLockCost: asBigInt(last), lastRegistered: asNumber(registered), minLockCost: asBigInt(lowest), reductionInterval: asBigInt(interval), block: at.number }
+  return {
+    lastLockCost: asBigInt(last),
+    lastRegistered: asNumber(registered),
+    minLockCost: asBigInt(lowest),
+    reductionInterval: asBigInt(interval),
+    block: at.number,
+  }
 }
 
 /** A price in a block to come. */
@@ -24,7 +30,10 @@ export interface Forecast {
 export function forecast (terms: LockTerms, blocks: number, steps: number): readonly Forecast[] {
   const step = Math.max(1, Math.ceil(blocks / steps))
   const ahead = Array.from({ length: Math.floor(blocks / step) }, (_, i) => (i + 1) * step)
-  return [0, ...ahead, ...(ahead.at(-1) === blocks ? [] : [blocks])].map(after => ({ block: terms.block + after, cost: rao(costAt({ ...terms, block: terms.block + after })) }))
+  return [0, ...ahead, ...(ahead.at(-1) === blocks ? [] : [blocks])].map(after => ({
+    block: terms.block + after,
+    cost: rao(costAt({ ...terms, block: terms.block + after })),
+  }))
 }
 
 /** The first block in which the cost is down at its floor. */
@@ -48,7 +57,11 @@ export interface Lock {
  * read for each.
  * @returns whether these are all: a node may have dropped older states
  */
-export async function lockHistory (chain: Chain, at: ReadAt, limit: number): Promise<{ readonly locks: readonly Lock[], readonly complete: boolean }> {
+export async function lockHistory (
+  chain: Chain,
+  at: ReadAt,
+  limit: number,
+): Promise<{ readonly locks: readonly Lock[], readonly complete: boolean }> {
   const locks: Lock[] = []
   for (let here = at; locks.length < limit;) {
     const { lastRegistered, lastLockCost } = await lockTerms(here)

@@ -31,7 +31,14 @@ export async function rootMembers (at: ReadAt): Promise<readonly RootMember[]> {
   const seats = await rootHotkeys(at)
   const hotkeys = seats.map(({ hotkey }) => hotkey)
   const [stakes, owners, takes, senate] = await Promise.all([totalStakes(at, hotkeys), ownersOf(at, hotkeys), delegateTakes(at), senators(at)])
-  return seats.map(({ uid, hotkey }, i) => ({ uid, hotkey, coldkey: owners[i], stake: present(stakes[i]), take: takes.get(hotkey), senator: senate.has(hotkey) }))
+  return seats.map(({ uid, hotkey }, i) => ({
+    uid,
+    hotkey,
+    coldkey: owners[i],
+    stake: present(stakes[i]),
+    take: takes.get(hotkey),
+    senator: senate.has(hotkey),
+  }))
 }
 
 /** The weights of everyone on root who gave some. */

@@ -30,7 +30,10 @@ export const validate = (rt: Execution, bytes: Uint8Array): ValidTransaction => 
 })
 
 /** All that extensions say of a transaction holds: priorities add up, and the shortest validity counts. */
-const combine = (all: ValidTransaction, { priority = 0n, requires = [], provides = [], longevity = FOREVER }: Partial<ValidTransaction>): ValidTransaction => ({
+const combine = (
+  all: ValidTransaction,
+  { priority = 0n, requires = [], provides = [], longevity = FOREVER }: Partial<ValidTransaction>,
+): ValidTransaction => ({
   priority: min(all.priority + priority, FOREVER),
   requires: [...all.requires, ...requires],
   provides: [...all.provides, ...provides],

@@ -6,7 +6,8 @@ import { BLOCK_LENGTH, BLOCK_WEIGHTS, classField } from '../types/limits.ts'
 import { emptyExtra, invalid, NOTHING_SIGNED, type After, type Extension } from './extension.ts'
 
 const U64_MAX = 0xffff_ffff_ffff_ffffn
-const exceeds = (weight: Weight, limit: Weight | undefined) => limit !== undefined && (weight.ref_time > limit.ref_time || weight.proof_size > limit.proof_size)
+const exceeds = (weight: Weight, limit: Weight | undefined) =>
+  limit !== undefined && (weight.ref_time > limit.ref_time || weight.proof_size > limit.proof_size)
 
 /** Bytes of the block's extrinsics with this one. @throws ExhaustsResources */
 function lengthWith (rt: Execution, { class: of }: DispatchInfo, length: number): number {
@@ -25,7 +26,8 @@ function weightWith (rt: Execution, { class: of, weight }: DispatchInfo) {
   const field = classField(of)
   const limits = BLOCK_WEIGHTS.per_class[field]
   const before = rt.scope(system).store.BlockWeight.get()
-  const overflows = before[field].ref_time + weight.ref_time + limits.base_extrinsic.ref_time > U64_MAX || before[field].proof_size + weight.proof_size > U64_MAX
+  const overflows = before[field].ref_time + weight.ref_time + limits.base_extrinsic.ref_time > U64_MAX
+    || before[field].proof_size + weight.proof_size > U64_MAX
   if (limits.max_total !== undefined && overflows) throw invalid('ExhaustsResources')
   const after = { ...before, [field]: addWeights(before[field], weight, limits.base_extrinsic) }
   if (exceeds(after[field], limits.max_total)) throw invalid('ExhaustsResources')

@@ -17,5 +17,8 @@ const REPLACED = 8
 export function withAccounts (config: GenesisInput, { count, rao }: AccountChoice): GenesisInput {
   const addresses = devAccounts(Math.max(count, REPLACED)).map(({ account }) => encodeAddress(account))
   const others = (config.balances?.balances ?? []).filter(([address]) => !addresses.includes(address))
-  return { ...config, balances: { balances: [...addresses.slice(0, count).map((address): [string, string] => [address, rao.toString()]), ...others] } }
+  return {
+    ...config,
+    balances: { balances: [...addresses.slice(0, count).map((address): [string, string] => [address, rao.toString()]), ...others] },
+  }
 }

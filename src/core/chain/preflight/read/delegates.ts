@@ -9,10 +9,12 @@ import { hasClassicRules, nextBlock } from './rules.ts'
 interface Keys { readonly coldkey: string, readonly hotkey: string }
 
 /** The rules for `become_delegate`. */
-export const nominateChecks = async (at: ReadAt, keys: Keys): Promise<readonly Check[]> => hasClassicRules(at) ? canNominate(await delegateState(at, keys)) : []
+export const nominateChecks = async (at: ReadAt, keys: Keys): Promise<readonly Check[]> =>
+  hasClassicRules(at) ? canNominate(await delegateState(at, keys)) : []
 
 /** The rules for `increase_take` and `decrease_take`. */
-export const setTakeChecks = async (at: ReadAt, keys: Keys, wanted: number): Promise<readonly Check[]> => hasClassicRules(at) ? canSetTake(await delegateState(at, keys), wanted) : []
+export const setTakeChecks = async (at: ReadAt, keys: Keys, wanted: number): Promise<readonly Check[]> =>
+  hasClassicRules(at) ? canSetTake(await delegateState(at, keys), wanted) : []
 
 async function delegateState (at: ReadAt, { coldkey, hotkey }: Keys): Promise<DelegateState> {
   const read = async (item: string, ...keys: readonly unknown[]) => asNumber(await storage(at, 'subtensorModule', item).one(...keys))

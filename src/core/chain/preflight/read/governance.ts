@@ -21,7 +21,10 @@ export async function voteChecks (at: ReadAt, { coldkey, senator, proposal, appr
 }
 
 /** The rules for `propose`. @param hash of the call */
-export async function proposeChecks (at: ReadAt, { proposer, hash }: { readonly proposer: string, readonly hash: string }): Promise<readonly Check[]> {
+export async function proposeChecks (
+  at: ReadAt,
+  { proposer, hash }: { readonly proposer: string, readonly hash: string },
+): Promise<readonly Check[]> {
   if (!hasClassicRules(at)) return []
   const [members, open] = await Promise.all([storage(at, 'triumvirate', 'members').one(), proposals(at)])
   return canPropose({ proposer, triumvirate: members.toJSON() as readonly string[], open: open.map(each => each.hash), hash })

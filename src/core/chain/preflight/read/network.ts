@@ -23,7 +23,13 @@ export async function createSubnetChecks (at: ReadAt, coldkey: string): Promise<
     storage(at, 'subtensorModule', 'networkRegisteredAt').many(subnets),
   ])
   const next = nextBlock(at)
-  const cost = lockCost({ lastLockCost: asBigInt(lastLockCost), lastRegistered: asNumber(lastRegistered), minLockCost: asBigInt(minLockCost), reductionInterval: asBigInt(reductionInterval), block: next })
+  const cost = lockCost({
+    lastLockCost: asBigInt(lastLockCost),
+    lastRegistered: asNumber(lastRegistered),
+    minLockCost: asBigInt(minLockCost),
+    reductionInterval: asBigInt(reductionInterval),
+    block: next,
+  })
   const state: NetworkState = {
     next,
     lastRegistered: asNumber(lastRegistered),

@@ -20,7 +20,8 @@ export async function addProxyChecks (at: ReadAt, real: string, added: ProxyEntr
 }
 
 /** The rules for `remove_proxy`. */
-export const removeProxyChecks = async (at: ReadAt, real: string, removed: ProxyEntry): Promise<readonly Check[]> => [canRemoveProxy((await proxiesOf(at, real)).proxies, removed)]
+export const removeProxyChecks = async (at: ReadAt, real: string, removed: ProxyEntry): Promise<readonly Check[]> =>
+  [canRemoveProxy((await proxiesOf(at, real)).proxies, removed)]
 
 /** The rules for `create_pure`. */
 export const createPureChecks = async (at: ReadAt, spawner: string): Promise<readonly Check[]> => [canReserve(await accountState(at, spawner), depositFor(at, 'proxy', 1))]

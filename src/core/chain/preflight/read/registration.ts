@@ -11,7 +11,10 @@ import { hasClassicRules, nextBlock } from './rules.ts'
 const ROOT = 0
 
 /** The rules for `burned_register`. */
-export async function registerChecks (at: ReadAt, { netuid, hotkey, coldkey }: { readonly netuid: number, readonly hotkey: string, readonly coldkey: string }): Promise<readonly Check[]> {
+export async function registerChecks (
+  at: ReadAt,
+  { netuid, hotkey, coldkey }: { readonly netuid: number, readonly hotkey: string, readonly coldkey: string },
+): Promise<readonly Check[]> {
   if (!hasClassicRules(at)) return []
   const [state, account, burn] = await Promise.all([registrationState(at, netuid, hotkey), accountState(at, coldkey), storage(at, 'subtensorModule', 'burn').one(netuid)])
   const funds = canSpend(account, asRao(burn), existentialDeposit(at))

@@ -15,7 +15,10 @@ export async function setWeightsChecks (at: ReadAt, netuid: number, hotkey: stri
 }
 
 /** The rules for `set_root_weights`, signed by the coldkey. */
-export async function setRootWeightsChecks (at: ReadAt, { coldkey, hotkey, weights }: { readonly coldkey: string, readonly hotkey: string, readonly weights: Weights }): Promise<readonly Check[]> {
+export async function setRootWeightsChecks (
+  at: ReadAt,
+  { coldkey, hotkey, weights }: { readonly coldkey: string, readonly hotkey: string, readonly weights: Weights },
+): Promise<readonly Check[]> {
   if (!hasClassicRules(at)) return []
   const [state, [owner], all] = await Promise.all([weightsState(at, ROOT, hotkey), ownersOf(at, [hotkey]), netuids(at)])
   return canSetRootWeights(state, weights, { coldkey, owner, netuids: all })

@@ -91,7 +91,8 @@ const vectorsOf = ({ store }: Rt, netuid: number) => ({
 })
 
 /** Coldkeys and their rao on a hotkey, entries of 0 as well. */
-const stakeOn = ({ store }: Rt, hotkey: Hex): Array<readonly [Hex, bigint]> => [...store.Stake.entries(hotkey)].map(([[, coldkey], rao]) => [coldkey, rao])
+const stakeOn = ({ store }: Rt, hotkey: Hex): Array<readonly [Hex, bigint]> =>
+  [...store.Stake.entries(hotkey)].map(([[, coldkey], rao]) => [coldkey, rao])
 
 /** A stored row without the pairs whose second number is 0. */
 function nonZero (bytes: Uint8Array | undefined): PairRow {

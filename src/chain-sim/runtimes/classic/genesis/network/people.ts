@@ -44,7 +44,13 @@ export function makeValidators (rt: Rt, random: Generator, stakes: Stakes, count
 }
 
 /** Shares stake among nominators: a few have most of it. */
-function nominate (random: Generator, stakes: Stakes, hotkey: Hex, nominators: readonly Hex[], { tao, count }: { readonly tao: number, readonly count: number }): void {
+function nominate (
+  random: Generator,
+  stakes: Stakes,
+  hotkey: Hex,
+  nominators: readonly Hex[],
+  { tao, count }: { readonly tao: number, readonly count: number },
+): void {
   const parts = Array.from({ length: count }, () => random.heavyTailed(100))
   const whole = parts.reduce((sum, part) => sum + part, 0)
   const first = random.between(0, nominators.length - 1)

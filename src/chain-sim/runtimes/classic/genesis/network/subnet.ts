@@ -67,7 +67,16 @@ function writeVectors ({ store }: Rt, netuid: number, validators: readonly boole
 /** Announces an axon at an address that is neither private nor anybody's loopback. */
 function serve ({ store }: Rt, random: Generator, netuid: number, hotkey: Hex): void {
   const ip = BigInt(random.between(0x1000_0000, 0x60ff_ffff))
-  store.Axons.put(netuid, hotkey, { block: 0n, version: 720, ip, port: random.between(8_091, 9_090), ip_type: 4, protocol: 4, placeholder1: 0, placeholder2: 0 })
+  store.Axons.put(netuid, hotkey, {
+    block: 0n,
+    version: 720,
+    ip,
+    port: random.between(8_091, 9_090),
+    ip_type: 4,
+    protocol: 4,
+    placeholder1: 0,
+    placeholder2: 0,
+  })
 }
 
 /** Validators weigh miners; where there are none they weigh each other. */

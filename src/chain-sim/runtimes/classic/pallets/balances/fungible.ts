@@ -87,7 +87,14 @@ function writeBalance (rt: World, who: Hex, amount: bigint): void {
 }
 
 /** Takes from the free balance. @returns what was taken @throws FundsUnavailable when `Exact` and there is too little */
-export function decreaseBalance (rt: World, who: Hex, amount: bigint, precision: Precision, preservation: Preservation, fortitude: Fortitude): bigint {
+export function decreaseBalance (
+  rt: World,
+  who: Hex,
+  amount: bigint,
+  precision: Precision,
+  preservation: Preservation,
+  fortitude: Fortitude,
+): bigint {
   const before = freeBalance(rt, who)
   const reducible = reducibleBalance(rt, who, preservation, fortitude)
   if (precision === 'Exact' && reducible < amount) throw tokenError('FundsUnavailable')

@@ -11,7 +11,11 @@ import { weights } from './weights.ts'
 const spent = (of: (members: number) => Weight, members: number | undefined): PostDispatch => members === undefined ? {} : { weight: of(members) }
 
 /** The calls of a membership pallet. All are Root's, but `change_key`. */
-export const membershipCalls = (pallet: MembershipShape, membership: Membership, { primeSet }: MembershipChanged): Readonly<Record<string, AnyCall>> => ({
+export const membershipCalls = (
+  pallet: MembershipShape,
+  membership: Membership,
+  { primeSet }: MembershipChanged,
+): Readonly<Record<string, AnyCall>> => ({
   add_member: pallet.call(0, {
     args: { who: MultiAddress },
     docs: 'Adds a member. Root only.',

@@ -16,7 +16,8 @@ function inOrder (a: ProxyDefinition, b: ProxyDefinition): number {
   return PROXY_TYPES.indexOf(a.proxy_type) - PROXY_TYPES.indexOf(b.proxy_type) || a.delay - b.delay
 }
 
-const depositOf = ({ constants: { ProxyDepositBase, ProxyDepositFactor } }: CallRt, count: number) => depositFor(ProxyDepositBase, ProxyDepositFactor, count)
+const depositOf = ({ constants: { ProxyDepositBase, ProxyDepositFactor } }: CallRt, count: number) =>
+  depositFor(ProxyDepositBase, ProxyDepositFactor, count)
 
 export const add_proxy = proxies.call(1, {
   args: { delegate: MultiAddress, proxy_type: ProxyType, delay: u32 },

@@ -8,7 +8,8 @@ import { applyUpgrade, authorizeUpgrade, depositLog, ensureCanSetCode, HEAP_PAGE
 import { system } from './shape.ts'
 
 /** Weights that grow with the number of items: a base, and so much for each (FRAME system). */
-const perItem = (base: bigint, each: bigint, count: number, writes = 0): Weight => addWeights(weight(base + each * BigInt(count)), dbWeight(0, writes * count))
+const perItem = (base: bigint, each: bigint, count: number, writes = 0): Weight =>
+  addWeights(weight(base + each * BigInt(count)), dbWeight(0, writes * count))
 
 const SET_CODE = addWeights(weight(87_586_619_000n, 1485n), dbWeight(1, 2))
 const AUTHORIZE = addWeights(weight(33_027_000n), dbWeight(0, 1))
