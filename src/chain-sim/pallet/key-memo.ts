@@ -25,9 +25,10 @@ export class KeyMemo {
 
   /** @returns the key as it is remembered */
   set (values: readonly unknown[], key: string): StateKey {
-    const kept = new StateKey(flat(key) as Hex)
+    const text = flat(key) as Hex
     // Of what is compared by identity, nothing is ever found again.
-    if (values.some(value => typeof value === 'object')) return kept
+    if (values.some(value => typeof value === 'object')) return new StateKey(text, false)
+    const kept = new StateKey(text)
     if (this.#count++ >= LIMIT) this.#forget()
     const [first, second] = values
     if (values.length === 1) this.#one.set(first, kept)
@@ -43,7 +44,10 @@ export class KeyMemo {
     return made
   }
 
+  /** Others may hold the keys still, and write under them. */
   #forget (): void {
+    for (const key of this.#one.values()) key.part()
+    for (const keys of this.#two.values()) for (const key of keys.values()) key.part()
     this.#one.clear()
     this.#two.clear()
     this.#count = 1

@@ -58,7 +58,7 @@ export class StorageKeys {
     const keys = this.#parse(key)
     const made = this.at(keys)
     // Whoever may write any key may write one with a wrong hash.
-    const parsed = { keys, at: made.hex === key ? made : new StateKey(key) }
+    const parsed = { keys, at: made.hex === key ? made : new StateKey(key, false) }
     if (this.#parsed.size >= MEMO_LIMIT) this.#parsed.clear()
     this.#parsed.set(key, parsed)
     return parsed

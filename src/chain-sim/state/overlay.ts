@@ -29,22 +29,27 @@ export class Overlay implements KeyedState, Layer {
   }
 
   read (key: StateKey): Uint8Array | undefined {
+    if (!key.sole) return this.get(key.hex)
     const own = this.#own(key)
     return own === undefined ? readFrom(this.parent, key) : own.value ?? undefined
   }
 
   put (key: Hex, value: Uint8Array): void {
-    this.#writeText(key, value)
+    this.write(new StateKey(key, false), value)
   }
 
   delete (key: Hex): void {
-    this.#writeText(key, null)
+    this.write(new StateKey(key, false), null)
   }
 
   write (key: StateKey, value: Uint8Array | null): void {
-    const own = this.#own(key)
-    if (own === undefined) key.written = this.#add(key, this.#surface(key), value)
-    else this.#change(own, value)
+    const own = key.sole ? this.#own(key) : this.#find(key.hex)
+    if (own !== undefined) this.#change(own, value)
+    else if (key.sole) key.written = this.#add(key, this.#surface(key), value)
+    else {
+      this.hidden = true
+      this.#add(key, undefined, value)
+    }
   }
 
   * keys (prefix: Hex, after?: Hex): Generator<Hex, void, undefined> {
@@ -92,15 +97,6 @@ export class Overlay implements KeyedState, Layer {
   release (): void {
     this.hidden = true
     for (const written of this.#written) if (written.key.written === written) written.key.written = written.under
-  }
-
-  #writeText (text: Hex, value: Uint8Array | null): void {
-    const own = this.#find(text)
-    if (own !== undefined) this.#change(own, value)
-    else {
-      this.hidden = true
-      this.#add(new StateKey(text), undefined, value)
-    }
   }
 
   /** What this overlay wrote under a key. */

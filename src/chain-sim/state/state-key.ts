@@ -16,7 +16,14 @@ export class StateKey {
   /** What they mean. Neither may be changed. */
   meaning: unknown = undefined
 
-  constructor (readonly hex: Hex) {}
+  /** @param sole whether whoever made it makes no second one of the same text, so that what is written under that text stands here */
+  constructor (readonly hex: Hex, public sole = true) {}
+
+  /** From now on there may be another key of the same text: who wrote under this one has to look under its text. */
+  part (): void {
+    this.sole = false
+    for (let { written } = this; written !== undefined; written = written.under) written.by.hidden = true
+  }
 }
 
 /** Where a cached state keeps one value; null for what is known to be absent. */

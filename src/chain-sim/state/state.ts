@@ -52,4 +52,4 @@ export function changesOf (differences: readonly Difference[]): Changes {
 }
 
 /** Changes as differences, under keys that nobody knows yet. */
-export const differencesOf = (changes: Changes): Difference[] => Array.from(changes, ([hex, value]) => ({ key: new StateKey(hex), value }))
+export const differencesOf = (changes: Changes): Difference[] => Array.from(changes, ([hex, value]) => ({ key: new StateKey(hex, false), value }))

@@ -14,11 +14,22 @@ const two = Uint8Array.of(2)
 const keys = new Map(KEYS.map(key => [key, new StateKey(key)]))
 const keyOf = (key: Hex) => keys.get(key)!
 
+/** Others of the same texts, which a runtime makes for what it cannot remember. */
+const others = new Map(KEYS.map(key => [key, new StateKey(key, false)]))
+
+/** How an entry is written: under the text of its key, under the one key that all share, or under another. */
+const WAYS = {
+  text: (state: KeyedState, key: Hex, value: Uint8Array | null) => { if (value === null) state.delete(key); else state.put(key, value) },
+  shared: (state: KeyedState, key: Hex, value: Uint8Array | null) => { state.write(keyOf(key), value) },
+  other: (state: KeyedState, key: Hex, value: Uint8Array | null) => { state.write(others.get(key)!, value) },
+}
+
 /** A stack of overlays, driven at random beside a stack of models. */
-type Step = { put: Hex, value: Uint8Array, byText: boolean } | { remove: Hex, byText: boolean } | 'open' | 'keep' | 'drop'
+type Step = { put: Hex, value: Uint8Array | null, way: keyof typeof WAYS } | { part: Hex } | 'open' | 'keep' | 'drop'
+const anyWay = fc.constantFrom<keyof typeof WAYS>('text', 'shared', 'shared', 'other')
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ put: anyKey, value: anyValue, byText: fc.boolean() }) },
-  { weight: 3, arbitrary: fc.record({ remove: anyKey, byText: fc.boolean() }) },
+  { weight: 9, arbitrary: fc.record({ put: anyKey, value: fc.option(anyValue, { freq: 3 }), way: anyWay }) },
+  { weight: 1, arbitrary: fc.record({ part: anyKey }) },
   { weight: 3, arbitrary: fc.constantFrom<Step>('open', 'keep', 'drop') },
 )
 
@@ -36,21 +47,22 @@ describe('Overlay', () => {
           if (!under || !(top.state instanceof Overlay)) continue
           top.state.applyTo(under.state)
           stack = [...stack.slice(0, -2), { state: under.state, model: top.model }]
-        } else if ('put' in step) {
-          if (step.byText) top.state.put(step.put, step.value)
-          else top.state.write(keyOf(step.put), step.value)
-          top.model = applied(top.model, new Map([[step.put, step.value]]))
+        } else if ('part' in step) {
+          // As when more keys were made than are remembered: others hold the old one still.
+          keyOf(step.part).part()
+          others.set(step.part, keyOf(step.part))
+          keys.set(step.part, new StateKey(step.part))
         } else {
-          if (step.byText) top.state.delete(step.remove)
-          else top.state.write(keyOf(step.remove), null)
-          top.model = applied(top.model, new Map([[step.remove, null]]))
+          WAYS[step.way](top.state, step.put, step.value)
+          top.model = applied(top.model, new Map([[step.put, step.value]]))
         }
       }
       for (const { state, model } of stack) {
         expectSame(state, model)
-        for (const key of KEYS) expect(state.read(keyOf(key))).toEqual(model.get(key))
+        for (const key of KEYS) for (const one of [keyOf(key), others.get(key)!]) expect(state.read(one)).toEqual(model.get(key))
+        if (state instanceof Overlay) expect(new Set(state.differences().map(({ key }) => key.hex)).size).toBe(state.differences().length)
       }
-    }), { numRuns: 150, seed: 1 })
+    }), { numRuns: 300, seed: 1 })
   })
 
   test('behavior: changes lists what differs from the parent, and nothing else', () => {
