@@ -1,4 +1,5 @@
 /** What is known of a transaction before it is signed: its fee, the rules it keeps, what it would change. */
+import type { Codec } from '@polkadot/types/types'
 import { Ended } from '../../cli/ended.ts'
 import type { Context } from '../../cli/context.ts'
 import { asBlocks, facts, type Block, type View } from '../../cli/view.ts'
@@ -97,8 +98,21 @@ export async function endPlanned (
   const [{ dryRun }, { plain }] = await Promise.all([import('../../core/chain/dry-run.ts'), import('../../core/chain/plain.ts')])
   const tried = await dryRun(chain, extrinsic, address, terms.at.hash)
   if (tried?.failure !== undefined) refuseBroken(chain, terms, [{ error: tried.failure.error, passes: false, ...(tried.failure.says === '' ? {} : { found: tried.failure.says }) }])
+  const data = plannedOf({ extrinsic, address, terms, changes: tried?.changes ?? null }, plain)
+  throw new Ended({ data, view: ui => plannedView(data, shownPlan(plan, terms), ui), no: false })
+}
+
+interface Tried {
+  readonly extrinsic: Extrinsic
+  readonly address: string
+  readonly terms: Terms
+  readonly changes: Planned['changes']
+}
+
+/** What --dry-run tells of a transaction. @param plain how values of the chain are told */
+export function plannedOf ({ extrinsic, address, terms, changes }: Tried, plain: (value: Codec) => unknown): Planned {
   const { section, method, meta, args } = extrinsic.method
-  const data: Planned = {
+  return {
     dryRun: true,
     call: `${section}.${method}`,
     args: Object.fromEntries(meta.args.map(({ name }, index) => [name.toString(), args[index] === undefined ? null : plain(args[index])])),
@@ -106,7 +120,6 @@ export async function endPlanned (
     fee: terms.fee ?? rao(0n),
     tip: terms.tip,
     price: terms.price ?? null,
-    changes: tried?.changes ?? null,
+    changes,
   }
-  throw new Ended({ data, view: ui => plannedView(data, shownPlan(plan, terms), ui), no: false })
 }

@@ -18,10 +18,23 @@ export interface Planned {
   readonly price: Rao | null
   /** The storage that the call would change; null where the node cannot try it out. */
   readonly changes: readonly StorageChange[] | null
+  /** Of several things at once: those that the chain would refuse. */
+  readonly refused?: readonly Refused[]
+}
+
+/** One of several things that the chain would refuse. */
+export interface Refused {
+  /** What tells it from the others: the address of a hotkey. */
+  readonly id: string
+  /** What would be done: `Staking to miner`. */
+  readonly doing: string
+  /** The chain's name for the reason. */
+  readonly error: string
+  readonly says: string
 }
 
 /** For people: the plan, and what would change. */
-export const plannedView = ({ call, changes }: Planned, plan: readonly Exclude<View, readonly unknown[]>[], ui: Ui): View => [
+export const plannedView = ({ call, changes }: Planned, plan: readonly Exclude<View, readonly unknown[]>[], ui: Ui): readonly Exclude<View, readonly unknown[]>[] => [
   line('Would send ', call, '. Nothing was signed or sent.'),
   ...plan,
   ...(changes === null

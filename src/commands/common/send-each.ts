@@ -9,6 +9,7 @@ import { transaction } from '../../core/chain/storage.ts'
 import type { Extrinsic } from '../../core/chain/submit.ts'
 import { openJournal } from './journal.ts'
 import { addressOf } from './keys.ts'
+import { endPlannedEach } from './plan-each.ts'
 import { feeOf, refuseTooExpensive, shownPlan, type Costs } from './plan.ts'
 import { send } from './send.ts'
 import { signAndSend } from './sign-and-send.ts'
@@ -59,12 +60,11 @@ interface Batch {
 export async function sendEach (ctx: Context, { items, wallet, question, plan, atomic, resume, identity }: Batch): Promise<readonly ItemResult[]> {
   const chain = await ctx.chain()
   const inOne = (call: 'batchAll' | 'forceBatch') => transaction(chain, 'utility', call, items.map(({ extrinsic }) => extrinsic.method))
+  if (ctx.sending.dryRun) await endPlannedEach(ctx, { items, extrinsic: inOne(atomic ? 'batchAll' : 'forceBatch'), trial: inOne('forceBatch'), wallet, plan, atomic })
   if (atomic) {
     const receipt = await send(ctx, { extrinsic: inOne('batchAll'), wallet, question, plan, checks: items.flatMap(({ checks = [] }) => checks) })
     return items.map(({ id }) => result(id, 'done', { block: receipt.block, transaction: receipt.hash }))
   }
-  // Nothing is sent: what the items come to together is what each would do after the others.
-  if (ctx.sending.dryRun) await send(ctx, { extrinsic: inOne('forceBatch'), wallet, question, plan })
 
   const journal = await openJournal(ctx, [chain.api.genesisHash.toHex(), wallet, ...identity])
   if (!resume && Object.keys(journal.before).length > 0) ctx.note('The same command stopped half way before: --resume would leave out what it did.')

@@ -2,13 +2,15 @@ import type { ApplyExtrinsicResult, Event } from '@polkadot/types/interfaces'
 import { fromHex, type Hex } from '../hex.ts'
 import type { Chain } from './chain.ts'
 import { notOnThisChain } from './errors.ts'
-import { decodeFailure, failureOf, type DecodedFailure } from './outcome.ts'
+import { decodeFailure, failureOf, itemFailures, type DecodedFailure } from './outcome.ts'
 import { decodeChanges, type StorageChange } from './storage-change.ts'
 import type { Extrinsic } from './submit.ts'
 
 /** What a call would do in the next block; that of a call inside it that fails counts as its own failure. Nonce and fee are left out: nothing is signed. */
 export interface DryRun {
   readonly failure: DecodedFailure | undefined
+  /** Of a `utility.forceBatch`: what becomes of each call in it. */
+  readonly items: readonly (DecodedFailure | undefined)[]
   readonly changes: readonly StorageChange[]
 }
 
@@ -32,7 +34,7 @@ export async function dryRun ({ api, rpc }: Pick<Chain, 'api' | 'rpc'>, extrinsi
   const changes = decodeChanges(api, answer.storageDiff.map(([key, after]) => ({ key, before: before.get(key) ?? null, after })))
   const result = api.registry.createTypeUnsafe<ApplyExtrinsicResult>('ApplyExtrinsicResult', [answer.outcome])
   const events = answer.events.map(event => ({ event: api.registry.createTypeUnsafe<Event>('Event', [fromHex(event)]) }))
-  return { failure: result.isOk && result.asOk.isErr ? decodeFailure(api, result.asOk.asErr) : failureOf(api, events), changes }
+  return { failure: result.isOk && result.asOk.isErr ? decodeFailure(api, result.asOk.asErr) : failureOf(api, events), items: itemFailures(api, events), changes }
 }
 
 async function valuesAt (rpc: Chain['rpc'], keys: readonly Hex[], at: Hex): Promise<ReadonlyMap<string, Hex | null>> {

@@ -58,5 +58,10 @@ function errorOf (result: unknown): DispatchError | undefined {
   return outcome.isErr ? outcome.asErr : undefined
 }
 
+/** What became of each call of a `utility.forceBatch`, in their order: why it failed, or undefined where it did not. */
+export function itemFailures (api: ApiPromise, events: readonly Pick<EventRecord, 'event'>[]): readonly (DecodedFailure | undefined)[] {
+  return events.filter(({ event }) => event.section === 'utility' && (event.method === 'ItemCompleted' || event.method === 'ItemFailed')).map(one => failureOf(api, [one]))
+}
+
 /** An event as JSON, with the name that clients know it by. */
 export const decodeEvent = ({ event }: EventRecord): DecodedEvent => ({ name: `${event.section}.${event.method}`, data: event.data.toJSON() })

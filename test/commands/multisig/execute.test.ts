@@ -24,6 +24,20 @@ test('default: one approves, another makes the call', async () => {
   expect((await machine.run(`multisig list ${address}`)).out).toBe(`No call waits for approvals on ${address}.\n`)
 })
 
+test('behavior: --dry-run of the last approval tries the call inside, of the first one only the approval', async () => {
+  const address = await account()
+  await machine.all(`chain fund ${address} 10`)
+  const much = `balances.transferKeepAlive(${CHARLIE},1000000τ)`
+  const run = (verb: string, wallet: string, ...options: string[]) => machine.json(`multisig ${verb} ${much} ${GROUP} -w ${wallet} ${options.join(' ')}`)
+  expect(await run('approve', 'alice', '--dry-run')).toMatchObject({ dryRun: true, call: 'multisig.approveAsMulti' })
+  await run('approve', 'alice', '-y')
+  expect(await machine.failure(`multisig execute ${much} ${GROUP} -w bob --dry-run`)).toMatchObject({ code: 'WOULD_BE_REFUSED', exit: 1, message: expect.stringContaining('token.FundsUnavailable') as string })
+  expect(await machine.failure(`multisig execute ${much} ${GROUP} -w bob --dry-run --no-preflight`)).toMatchObject({ code: 'WOULD_BE_REFUSED', details: { error: 'token.FundsUnavailable' } })
+  const call = (await machine.json<{ readonly operations: readonly { readonly callHash: string }[] }>(`multisig list ${address}`)).operations
+  expect(call).toHaveLength(1)
+  await machine.all(`multisig cancel --call-hash ${call[0]?.callHash ?? ''} ${GROUP} -w alice -y`)
+})
+
 test('default: who began it gives it up', async () => {
   const { callHash } = await machine.json<{ callHash: string }>(`multisig approve ${SEND} ${GROUP} -w alice -y`)
   expect(await machine.failure(`multisig cancel --call-hash ${callHash} ${GROUP} -w bob -y`)).toMatchObject({ exit: 1, details: { error: 'multisig.NotOwner' } })

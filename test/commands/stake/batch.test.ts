@@ -50,6 +50,22 @@ describe('several hotkeys', () => {
     expect(await machine.json('stake show -w alice')).toMatchObject({ wallets: [{ staked: { tao: '45.000000000' } }] })
   })
 
+  test('behavior: --dry-run shows the whole plan where one would be refused, and says which and why', async () => {
+    await machine.all(INTERVAL)
+    const stakes = await machine.json('stake show -w alice')
+    for (const options of ['', ' --no-preflight']) {
+      const { status, out } = await machine.run(`stake add --amount 1 --hotkeys one,default,three -w alice --dry-run${options}`, { tty: true, columns: 120 })
+      expect(status).toBe(1)
+      expect(out).toMatch(/^Would send utility\.forceBatch\. Nothing was signed or sent\.\n[^]*\none +τ\S+ +τ1\.0[^]*\ndefault +τ0\S+ +τ1\.0[^]*\nthree +τ[^]*\nStorage that would change\n/)
+      expect(out).toMatch(/\nRefused: Staking to default: subtensorModule\.HotKeyAccountNotExists( \([^)]+\))?\.\n/)
+      expect(out.match(/Refused/g)).toHaveLength(1)
+    }
+    const atomic = await machine.run('stake add --amount 1 --hotkeys one,default,three -w alice --dry-run --atomic --json')
+    expect({ ...atomic, out: JSON.parse(atomic.out) as unknown }).toMatchObject({ status: 1, out: { ok: true, data: { call: 'utility.batchAll', changes: [], refused: [{ doing: 'Staking to default', error: 'subtensorModule.HotKeyAccountNotExists' }] } } })
+    expect(await machine.json('stake show -w alice')).toEqual(stakes)
+    expect(await machine.json('stake remove --amount 1 --hotkeys one,three -w alice --dry-run')).toMatchObject({ refused: [] })
+  })
+
   test('behavior: nobody left, no such hotkey, nothing to do', async () => {
     expect(await machine.failure('stake add --amount 1 --hotkeys one --exclude-hotkeys one -w alice -y')).toMatchObject({ code: 'NO_HOTKEYS', exit: 5 })
     expect(await machine.failure('stake add --amount 1 --hotkeys nobody -w alice -y')).toMatchObject({ code: 'KEYFILE_NOT_FOUND', exit: 5 })
