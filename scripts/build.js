@@ -101,6 +101,7 @@ function cheapBuiltins () {
       onLoad({ filter: /.*/, namespace: 'when-used' }, ({ path }) => ({
         contents: `module.exports = {${Object.keys(require(path)).map(name => `get ${name} () { return require('${path}').${name} }`).join()}}`,
       }))
+      // A client of WebSockets needs these when it connects; the API loads one in any case.
       onResolve({ filter: /^(https?|tls)$/ }, ({ path, importer }) => /node_modules[/\\]ws[/\\]/.test(importer) ? { path, namespace: 'when-used' } : undefined)
       onResolve({ filter: /^node:child_process$/ }, ({ importer }) => /node_modules[/\\]commander[/\\]/.test(importer) ? { path: 'nothing', namespace: 'nothing' } : undefined)
       onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }))

@@ -18,7 +18,7 @@ const json = async (line: string) => {
 describe('what is the same works', () => {
   test.each([
     'wallet balance', `wallet balance --ss58 ${ALICE_SS58}`, 'wallet inspect --offline', 'subnets list', 'subnets show --netuid 1', 'subnets hyperparameters --netuid 1', 'sudo get --netuid 1', 'sudo get',
-    'sudo get --netuid 1 --param tempo', 'query subtensorModule.tempo 1', 'query subtensorModule.networksAdded', `query system.account ${ALICE_SS58}`, 'describe subtensorModule.addStake', 'describe subtensorModule.weights', 'describe proxy.proxy', 'block', 'events', `proxy list ${ALICE_SS58}`, `multisig list ${ALICE_SS58}`,
+    'sudo get --netuid 1 --param tempo', 'query subtensorModule.tempo 1', 'query subtensorModule.networksAdded', `query system.account ${ALICE_SS58}`, 'describe subtensorModule.addStake', 'describe subtensorModule.weights', 'describe proxy.proxy', 'block', 'events', `proxy list ${ALICE_SS58}`, `multisig list ${ALICE_SS58}`, 'chain status',
   ])('%s', async line => {
     const { status, said } = await json(line)
     expect({ status, error: said.error }).toEqual({ status: 0, error: undefined })
