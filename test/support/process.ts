@@ -12,6 +12,8 @@ export const runProcess = (line: string, home: string): Promise<Ended> => startP
 export interface Started {
   /** Comes true with the first whole line on stdout that has this in it. @throws when the process ends before */
   line (part: string): Promise<string>
+  /** The same on stderr. */
+  note (part: string): Promise<string>
   kill (signal: NodeJS.Signals): void
   readonly ended: Promise<Ended>
 }
@@ -22,21 +24,20 @@ export function startProcess (line: string, home: string): Started {
   const child = spawn(process.execPath, [PROGRAM, ...line.split(' ')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const written = { out: '', err: '' }
   const watchers = new Set<() => void>()
-  child.stdout.on('data', (chunk: Buffer) => {
-    written.out += chunk.toString()
-    for (const watcher of watchers) watcher()
-  })
-  child.stderr.on('data', (chunk: Buffer) => { written.err += chunk.toString() })
+  for (const [stream, name] of [[child.stdout, 'out'], [child.stderr, 'err']] as const) {
+    stream.on('data', (chunk: Buffer) => {
+      written[name] += chunk.toString()
+      for (const watcher of watchers) watcher()
+    })
+  }
   const ended = new Promise<Ended>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', status => { resolve({ status, ...written }) })
   })
-  return {
-    ended,
-    kill: signal => { child.kill(signal) },
-    line: part => new Promise((resolve, reject) => {
+  const lineOn = (name: keyof typeof written, part: string): Promise<string> =>
+    new Promise((resolve, reject) => {
       const look = () => {
-        const found = written.out.split('\n').slice(0, -1).find(each => each.includes(part))
+        const found = written[name].split('\n').slice(0, -1).find(each => each.includes(part))
         if (found === undefined) return
         watchers.delete(look)
         resolve(found)
@@ -44,6 +45,11 @@ export function startProcess (line: string, home: string): Started {
       watchers.add(look)
       look()
       void ended.then(({ status, out, err }) => { reject(new Error(`it ended with ${status} before it said ${part}: ${out}${err}`)) })
-    }),
+    })
+  return {
+    ended,
+    kill: signal => { child.kill(signal) },
+    line: part => lineOn('out', part),
+    note: part => lineOn('err', part),
   }
 }
