@@ -20,7 +20,16 @@ import { passwordFromEnvironment, passwordVariable } from './core/wallet/passwor
 import { defaultWalletsRoot, walletPaths } from './core/wallet/paths.ts'
 import { welcome } from './core/welcome.ts'
 
-const catalogue: Catalogue = { name: 'btcli', version: manifest.version, summary: `${manifest.description}.`, welcome: '', groups, commands, globals, foreign: async () => (await import('./commands/official/names.ts')).official }
+const catalogue: Catalogue = {
+  name: 'btcli',
+  version: manifest.version,
+  summary: `${manifest.description}.`,
+  welcome: '',
+  groups,
+  commands,
+  globals,
+  foreign: async () => (await import('./commands/official/names.ts')).official,
+}
 
 /** Runs one command line and returns the exit status; nothing it does throws. */
 export async function runCli (argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -31,7 +40,10 @@ export async function runCli (argv: readonly string[], terminal: Terminal): Prom
 /** A configuration that cannot be read is told by the first command that needs it. */
 async function welcomeOn (machine: Machine, services: Services): Promise<string> {
   const { values }: { readonly values: Config } = await services.loadConfig(undefined).catch(() => ({ values: {} }))
-  return welcome(manifest.description, { wallets: services.walletDirectory(machine.env['BT_WALLET_PATH'] ?? values['wallet-path']), network: networkOf(machine.env['BT_NETWORK'] ?? values.network ?? DEFAULT_NETWORK, machine) })
+  return welcome(manifest.description, {
+    wallets: services.walletDirectory(machine.env['BT_WALLET_PATH'] ?? values['wallet-path']),
+    network: networkOf(machine.env['BT_NETWORK'] ?? values.network ?? DEFAULT_NETWORK, machine),
+  })
 }
 
 function networkOf (text: string, machine: Machine): Network | undefined {

@@ -40,7 +40,13 @@ export async function serveSimulatedChain (directory: string, options: ServeOpti
 async function serve (node: Node, directory: string | undefined, options: ServeOptions): Promise<ServedChain> {
   const { host, port, logRpc, allowRemoteDev, origins, pid, sealing } = options
   const log = logRpc === undefined ? undefined : await openLog(logRpc)
-  const server = await serveNode(node, { host, port, access: allowRemoteDev ? 'everybody' : 'local', ...(origins === undefined ? {} : { origins }), log: log === undefined ? undefined : logTo(log) })
+  const server = await serveNode(node, {
+    host,
+    port,
+    access: allowRemoteDev ? 'everybody' : 'local',
+    ...(origins === undefined ? {} : { origins }),
+    log: log === undefined ? undefined : logTo(log),
+  })
   const { spec_name: specName, spec_version: specVersion } = node.runtime.version
   const { blockTime = optionsOf(node.store.identity).clock.blockTime } = options
   const announcement = directory === undefined ? undefined : await announce(node, directory, { pid, endpoint: local(server.endpoint) }).catch(async (error: unknown) => {

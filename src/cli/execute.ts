@@ -160,7 +160,10 @@ class Run {
 /** JSON is the whole result, in its own shape: what chooses among rows and columns would be left undone. @throws CONTRADICTION */
 function refuseTables (tables: TableOptions): void {
   const given = (Object.keys(tableInputs) as (keyof TableOptions)[]).find(key => tables[key] !== DEFAULT_TABLES[key])
-  if (given !== undefined) throw contradiction({ flags: [`--${given}`, '--json'], hint: 'They are about the table, and --json prints all that is known. --csv prints the table for programs.' })
+  if (given !== undefined) throw contradiction({
+    flags: [`--${given}`, '--json'],
+    hint: 'They are about the table, and --json prints all that is known. --csv prints the table for programs.',
+  })
 }
 
 /** @throws whatever is no early end */

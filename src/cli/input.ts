@@ -75,7 +75,8 @@ export interface Input<out Value> extends Omit<Kind<unknown>, 'parse' | 'default
 export type Inputs = Readonly<Record<string, Input<unknown>>>
 
 /** Those that are given by place, or may be, in their order. */
-export const placesOf = (inputs: Inputs): readonly (readonly [string, Input<unknown>])[] => Object.entries(inputs).filter(([, input]) => input.positional === true || input.byPlace === true)
+export const placesOf = (inputs: Inputs): readonly (readonly [string, Input<unknown>])[] =>
+  Object.entries(inputs).filter(([, input]) => input.positional === true || input.byPlace === true)
 
 /** What `run` sees of its inputs. */
 export type Values<I extends Inputs> = { readonly [Key in keyof I]: I[Key] extends Input<infer Value> ? Value : never }

@@ -26,7 +26,11 @@ const era = defineKind<number>({
 /** The declarations, by the keys under which `ctx.sending` has them. */
 export const sending = {
   dryRun: flag({ flag: '--dry-run', help: 'Show the plan, the fee and what would change; sign and send nothing.' }),
-  wait: choice(['inclusion', 'finality', 'none'], { flag: '--wait', default: 'inclusion', help: 'Return when it is in a block, when that block is final, or as soon as it has left.' }),
+  wait: choice(['inclusion', 'finality', 'none'], {
+    flag: '--wait',
+    default: 'inclusion',
+    help: 'Return when it is in a block, when that block is final, or as soon as it has left.',
+  }),
   maxCost: tao({ flag: '--max-cost', optional: true, help: 'Send nothing if price, fee and tip come to more than this.' }),
   tip: tao({ flag: '--tip', default: rao(0n), help: 'Paid to be served first.' }),
   era: era({ flag: '--era', aliases: ['--period'], optional: true, help: 'For how many blocks it stands; 64 unless given.' }),

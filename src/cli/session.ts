@@ -108,7 +108,11 @@ export function openSession ({ command, terminal, settings, sending, tables, ser
       if (given !== undefined) return
       if (ask === undefined) throw notTyped({ word, flag })
       voice.insist(warning)
-      await ask({ kind: 'text', message: `Type “${word}” to go on:`, check: text => text.trim() === word ? undefined : `That is not “${word}”. Ctrl-C leaves everything as it is.` })
+      await ask({
+        kind: 'text',
+        message: `Type “${word}” to go on:`,
+        check: text => text.trim() === word ? undefined : `That is not “${word}”. Ctrl-C leaves everything as it is.`,
+      })
     },
     async checkWritten (mnemonic) {
       if (ask !== undefined && !settings.yes) await askTwoWords(ask, mnemonic, bytes => terminal.random(bytes))

@@ -141,7 +141,11 @@ async function parse (text: string, path: string) {
 function validate (values: unknown, path: string): Config {
   for (const [key, value] of Object.entries(values as Record<string, unknown>)) {
     if (!isConfigKey(key)) throw unknownConfigKey({ key, path })
-    if (typeof value !== KEYS[key]) throw invalidConfig({ path, why: `“${key}” must be ${KEYS[key] === 'string' ? 'a text' : 'true or false'}`, hint: `Change the line “${key}: …” in the file.` })
+    if (typeof value !== KEYS[key]) throw invalidConfig({
+      path,
+      why: `“${key}” must be ${KEYS[key] === 'string' ? 'a text' : 'true or false'}`,
+      hint: `Change the line “${key}: …” in the file.`,
+    })
   }
   return values as Config
 }

@@ -22,7 +22,9 @@ export function welcome (summary: string, { wallets, network }: Here): string {
 function nextSteps (walletsHere: boolean, network: Network | undefined): readonly Step[] {
   const create: readonly Step[] = walletsHere ? [] : [['btcli wallet create', 'make a coldkey and a hotkey']]
   const look: readonly Step[] = walletsHere ? [['btcli wallet list', 'see the wallets here'], ['btcli wallet balance --all', 'see what they have']] : []
-  const chain: readonly Step[] = network?.kind === 'sim' && !existsSync(join(network.directory, 'data.mdb')) ? [['btcli chain init', 'start the chain that lives inside this program']] : []
+  const chain: readonly Step[] = network?.kind === 'sim' && !existsSync(join(network.directory, 'data.mdb'))
+    ? [['btcli chain init', 'start the chain that lives inside this program']]
+    : []
   return [...create, ...chain, ...look, ['btcli subnets list', 'look at the subnets']]
 }
 

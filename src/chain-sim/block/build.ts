@@ -96,7 +96,11 @@ function beginBlock (runtime: Runtime, { parent, state, timestamp }: Pick<BlockP
  * Runs something as if it stood in the next block, and keeps nothing.
  * @returns what it returned, and what it changed beyond the block's own beginning
  */
-export function tryInNextBlock<T> (runtime: Runtime, plan: Pick<BlockPlan, 'parent' | 'state' | 'timestamp'>, work: (rt: Execution) => T): { readonly result: T, readonly changes: Changes } {
+export function tryInNextBlock<T> (
+  runtime: Runtime,
+  plan: Pick<BlockPlan, 'parent' | 'state' | 'timestamp'>,
+  work: (rt: Execution) => T,
+): { readonly result: T, readonly changes: Changes } {
   const { rt, overlay } = beginBlock(runtime, plan)
   const layer = new Overlay(overlay)
   const result = work(new Execution(runtime, layer, rt.block))

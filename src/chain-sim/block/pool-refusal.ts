@@ -5,7 +5,11 @@ export class PoolRefusal extends Error {
   override readonly name = 'PoolRefusal'
 
   /** @param priorities of the transactions that keep their place, and of the one that wanted it */
-  constructor (readonly reason: 'already imported' | 'temporarily banned' | 'priority too low' | 'pool full', readonly hash: Hex, readonly priorities?: { readonly old: bigint, readonly new: bigint }) {
+  constructor (
+    readonly reason: 'already imported' | 'temporarily banned' | 'priority too low' | 'pool full',
+    readonly hash: Hex,
+    readonly priorities?: { readonly old: bigint, readonly new: bigint },
+  ) {
     super(reason)
   }
 }

@@ -130,9 +130,15 @@ function known<V> (map: ReadonlyMap<string, V>, name: string): V {
   return found
 }
 
-const palletCalls = (pallet: Pallet) => variantType(`${pallet.path}::Call`, Object.entries(pallet.calls).map(([name, call]) => ({ name, index: call.index, fields: call.args, docs: [call.docs] })))
+const palletCalls = (pallet: Pallet) =>
+  variantType(`${pallet.path}::Call`, Object.entries(pallet.calls).map(([name, call]) => ({ name, index: call.index, fields: call.args, docs: [call.docs] })))
 
-const palletEvents = (pallet: Pallet) => variantType(`${pallet.path}::Event`, Object.entries(pallet.events).map(([name, { fields, docs }], index) => ({ name, index, fields: fields as readonly AnyType[], docs: [docs] })))
+const palletEvents = (pallet: Pallet) => variantType(`${pallet.path}::Event`, Object.entries(pallet.events).map(([name, { fields, docs }], index) => ({
+  name,
+  index,
+  fields: fields as readonly AnyType[],
+  docs: [docs],
+})))
 
 /** `{ type, value: { type, value } }`, as the enum of the pallets' enums has it. */
 interface NestedCall {

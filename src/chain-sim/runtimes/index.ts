@@ -55,7 +55,11 @@ export function presetOf (name: string, { features: chosen, sizes: given = {}, a
  */
 export function customGenesis (config: unknown, { features, sizes = {}, accounts, tempo }: PresetChoices = {}): Preset {
   const input = config as GenesisInput
-  return { ...unsized('custom', sizes), ...builtWith(features ?? CUSTOM_FEATURES, tempo), genesis: runtime => genesisState(runtime, accounts === undefined ? input : withAccounts(input, accounts)) }
+  return {
+    ...unsized('custom', sizes),
+    ...builtWith(features ?? CUSTOM_FEATURES, tempo),
+    genesis: runtime => genesisState(runtime, accounts === undefined ? input : withAccounts(input, accounts)),
+  }
 }
 
 const isPreset = (name: string): name is PresetName => Object.hasOwn(PRESETS, name)

@@ -54,4 +54,5 @@ export const failure = (id: MessageId, error: RpcError): string => JSON.stringif
 export const notification = (method: string, subscription: string, result: unknown): string => JSON.stringify({ jsonrpc: '2.0', method, params: { subscription, result } })
 
 /** The text of the end of a subscription that cannot go on. */
-export const failedNotification = (method: string, subscription: string, error: RpcError): string => JSON.stringify({ jsonrpc: '2.0', method, params: { subscription, error: error.toJSON() } })
+export const failedNotification = (method: string, subscription: string, error: RpcError): string =>
+  JSON.stringify({ jsonrpc: '2.0', method, params: { subscription, error: error.toJSON() } })

@@ -13,7 +13,10 @@ const ungrouped = (text: string): string =>
 /** Reads a whole number from `min` to `max`. */
 function parseWhole (text: string, min: number, max: number, what: string): number {
   const value = /^\d+$/.test(text.trim()) ? Number(text) : NaN
-  if (!(value >= min && value <= max)) throw badValue({ text, expected: max === Number.MAX_SAFE_INTEGER ? `${what} (a whole number from ${min})` : `${what} (a whole number from ${min} to ${max})` })
+  if (!(value >= min && value <= max)) throw badValue({
+    text,
+    expected: max === Number.MAX_SAFE_INTEGER ? `${what} (a whole number from ${min})` : `${what} (a whole number from ${min} to ${max})`,
+  })
   return value
 }
 

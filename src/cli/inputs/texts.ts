@@ -13,7 +13,19 @@ export const text = defineKind<string>({
   },
 })
 
-const WORDS = new Map([['true', true], ['1', true], ['yes', true], ['y', true], ['on', true], ['false', false], ['0', false], ['no', false], ['n', false], ['off', false], ['', false]])
+const WORDS = new Map([
+  ['true', true],
+  ['1', true],
+  ['yes', true],
+  ['y', true],
+  ['on', true],
+  ['false', false],
+  ['0', false],
+  ['no', false],
+  ['n', false],
+  ['off', false],
+  ['', false],
+])
 
 /** A switch: off unless given. */
 export const flag = defineKind<boolean>({

@@ -9,7 +9,8 @@ export interface Place {
 }
 
 /** One line of JSON. Every bigint is an amount: `{"rao":"1000000000","tao":"1.000000000"}`. */
-export const toJson = (value: unknown): string => `${JSON.stringify(value, (_key, part: unknown) => typeof part === 'bigint' ? { rao: part.toString(), tao: toTao(part) } : part)}\n`
+export const toJson = (value: unknown): string =>
+  `${JSON.stringify(value, (_key, part: unknown) => typeof part === 'bigint' ? { rao: part.toString(), tao: toTao(part) } : part)}\n`
 
 /** The document of a success. */
 export const successDocument = (command: string, { network, block }: Place, data: unknown): string =>

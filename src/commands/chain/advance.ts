@@ -25,7 +25,10 @@ const until = defineKind<number | string>({
   parse: text => {
     const number = /^#?(\d{1,3}(?:[,_]\d{3})*|\d+)$/.exec(text.trim())?.[1]
     if (number !== undefined) return Number(number.replace(/[,_]/g, ''))
-    if (!/^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/.test(text.trim()) || Number.isNaN(Date.parse(text.trim()))) throw badValue({ text, expected: 'a block or a time such as 2024-07-08' })
+    if (!/^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/.test(text.trim()) || Number.isNaN(Date.parse(text.trim()))) throw badValue({
+      text,
+      expected: 'a block or a time such as 2024-07-08',
+    })
     return text.trim()
   },
 })
@@ -44,7 +47,12 @@ export default defineCommand({
   ],
   input: {
     blocks: count({ flag: '--blocks', optional: true, help: 'Make so many blocks.' }),
-    until: until({ flag: '--until', aliases: ['--to'], optional: true, help: 'Go on until this block, or until this time on the chain’s own clock (2024-07-08, 2024-07-08T12:00Z).' }),
+    until: until({
+      flag: '--until',
+      aliases: ['--to'],
+      optional: true,
+      help: 'Go on until this block, or until this time on the chain’s own clock (2024-07-08, 2024-07-08T12:00Z).',
+    }),
     epochs: count({ flag: '--epochs', optional: true, help: 'Go on until every subnet has run so many more epochs.' }),
     netuid: netuid({ byPlace: false, optional: true, help: 'With --epochs: only this subnet counts.' }),
   },

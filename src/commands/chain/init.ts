@@ -19,7 +19,13 @@ A path (./my.json) is a genesis of your own; docs/genesis.md shows how to write 
     ['chain init --replace -y', 'Begin anew: discard the chain that is there.'],
   ],
   input: {
-    genesis: text({ flag: '--genesis', aliases: ['--preset'], default: 'classic', placeholder: 'preset|file', help: 'How the chain begins: classic, localnet, network, or a genesis file.' }),
+    genesis: text({
+      flag: '--genesis',
+      aliases: ['--preset'],
+      default: 'classic',
+      placeholder: 'preset|file',
+      help: 'How the chain begins: classic, localnet, network, or a genesis file.',
+    }),
     ...genesisInputs,
     replace: flag({ flag: '--replace', aliases: ['--force'], help: 'Discard the chain that is there already.' }),
   },
@@ -29,6 +35,12 @@ A path (./my.json) is a genesis of your own; docs/genesis.md shows how to write 
   },
   view: ({ directory, preset, features, stateRoot, genesisHash }) => [
     line('Made a chain.'),
-    facts([['Directory', directory], ['Preset', preset], ['Features', features.join(', ') || 'none'], ...(stateRoot === 'changes' ? [] : [['State roots', stateRootInWords(stateRoot)] as const]), ['Genesis', genesisHash]]),
+    facts([
+      ['Directory', directory],
+      ['Preset', preset],
+      ['Features', features.join(', ') || 'none'],
+      ...(stateRoot === 'changes' ? [] : [['State roots', stateRootInWords(stateRoot)] as const]),
+      ['Genesis', genesisHash],
+    ]),
   ],
 })

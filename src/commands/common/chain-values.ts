@@ -11,7 +11,10 @@ export const itemName = defineKind<readonly [pallet: string, name: string]>({
   placeholder: 'pallet.name',
   parse: text => {
     const [pallet, name, ...rest] = text.trim().split('.')
-    if (pallet === undefined || pallet === '' || name === undefined || name === '' || rest.length > 0) throw badValue({ text, expected: 'a pallet and a name (write subtensorModule.burn)' })
+    if (pallet === undefined || pallet === '' || name === undefined || name === '' || rest.length > 0) throw badValue({
+      text,
+      expected: 'a pallet and a name (write subtensorModule.burn)',
+    })
     return [camel(pallet), camel(name)]
   },
   show: parts => parts.join('.'),

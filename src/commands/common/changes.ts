@@ -45,7 +45,11 @@ function partsThatDiffer (part: Part): readonly Part[] {
   if ((old === undefined && young === undefined) || (before !== null && before !== undefined && old === undefined)
     || (after !== null && after !== undefined && young === undefined)) return [part]
   const names = new Set([...old?.keys() ?? [], ...young?.keys() ?? []])
-  const inner = [...names].flatMap(name => partsThatDiffer({ path: name.startsWith('[') || path === '' ? path + name : `${path}.${name}`, before: old?.get(name), after: young?.get(name) }))
+  const inner = [...names].flatMap(name => partsThatDiffer({
+    path: name.startsWith('[') || path === '' ? path + name : `${path}.${name}`,
+    before: old?.get(name),
+    after: young?.get(name),
+  }))
   const telling = inner.filter(each => old !== undefined || !(each.after === 0 || each.after === '0'))
   return telling.length === 0 ? [part] : telling
 }

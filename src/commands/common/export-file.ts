@@ -5,7 +5,13 @@ import type { KeyfileFields } from '../../core/wallet/contents.ts'
 
 /** The password of an export, given by an option of its own. */
 export const exportPasswordInput = {
-  filePassword: text({ flag: '--json-password', optional: true, secret: true, placeholder: 'password', help: 'The password of the export. Where it is left out, it comes as every password does: typed, or from --password-file.' }),
+  filePassword: text({
+    flag: '--json-password',
+    optional: true,
+    secret: true,
+    placeholder: 'password',
+    help: 'The password of the export. Where it is left out, it comes as every password does: typed, or from --password-file.',
+  }),
 }
 
 /**

@@ -15,10 +15,20 @@ const featuresIn = (given: string): string[] => given.split(/[\s,]+/).filter(nam
 /** What chooses the beginning of a chain besides its genesis. */
 export const genesisInputs = {
   features: text({ flag: '--features', optional: true, placeholder: 'names', help: 'What the runtime is built with: pow-faucet, fast-blocks, or none; pow-faucet unless given.' }),
-  tempo: count({ flag: '--tempo', max: LONGEST_TEMPO, optional: true, placeholder: 'blocks', help: 'Blocks between the epochs of every subnet, less one; those of the runtime unless given.' }),
+  tempo: count({
+    flag: '--tempo',
+    max: LONGEST_TEMPO,
+    optional: true,
+    placeholder: 'blocks',
+    help: 'Blocks between the epochs of every subnet, less one; those of the runtime unless given.',
+  }),
   accounts: count({ flag: '--accounts', max: MOST_ACCOUNTS, optional: true, help: 'So many of //Alice, //Bob, … begin with money.' }),
   balance: tao({ flag: '--balance', optional: true, help: 'What each of them has (1000000).' }),
-  stateRoot: choice(STATE_ROOTS, { flag: '--state-root', optional: true, help: 'What block headers say of the state: a hash over what each block changed (changes, the default), or the root of the real trie (trie), at some cost for each block.' }),
+  stateRoot: choice(STATE_ROOTS, {
+    flag: '--state-root',
+    optional: true,
+    help: 'What block headers say of the state: a hash over what each block changed (changes, the default), or the root of the real trie (trie), at some cost for each block.',
+  }),
   seed: count({ flag: '--seed', min: 0, optional: true, help: 'For “network”: what it is made from (1).' }),
   subnets: count({ flag: '--subnets', optional: true, help: 'For “network”: how many subnets (32).' }),
   neurons: count({ flag: '--neurons', optional: true, help: 'For “network”: neurons of each subnet (256).' }),

@@ -19,7 +19,12 @@ export interface Journal {
  * @param identity plain data that tells this batch from every other: chain, signer, command, amounts
  */
 export async function openJournal (ctx: Context, identity: readonly unknown[]): Promise<Journal> {
-  const [{ readFile, rm }, path, { createHash }, { writeAtomically }] = await Promise.all([import('node:fs/promises'), import('node:path'), import('node:crypto'), import('../../core/write-file.ts')])
+  const [{ readFile, rm }, path, { createHash }, { writeAtomically }] = await Promise.all([
+    import('node:fs/promises'),
+    import('node:path'),
+    import('node:crypto'),
+    import('../../core/write-file.ts'),
+  ])
   const file = path.join(ctx.state, 'batches', `${createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32)}.json`)
   const before = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as Done
   const done: Record<string, Done[string]> = {}

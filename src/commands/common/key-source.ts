@@ -20,9 +20,21 @@ const mnemonic = defineKind<string>({
 
 /** The inputs that say from what a key is made; one of them must be given. */
 export const sourceInputs = {
-  mnemonic: mnemonic({ flag: '--mnemonic', unless: ['seed', 'file'], prompt: 'Mnemonic (12 to 24 words):', help: 'The words, quoted or not. Where it is left out, a terminal asks for it, which keeps it out of the shell’s history.' }),
+  mnemonic: mnemonic({
+    flag: '--mnemonic',
+    unless: ['seed', 'file'],
+    prompt: 'Mnemonic (12 to 24 words):',
+    help: 'The words, quoted or not. Where it is left out, a terminal asks for it, which keeps it out of the shell’s history.',
+  }),
   seed: text({ flag: '--seed', optional: true, unless: 'file', secret: true, placeholder: 'hex', help: 'A seed instead of a mnemonic: 0x and 64 hex digits.' }),
-  file: text({ flag: '--from-json', short: '-j', sharing: '--json', optional: true, placeholder: 'file', help: 'An account that polkadot.js exported, instead of a mnemonic; --json FILE says the same.' }),
+  file: text({
+    flag: '--from-json',
+    short: '-j',
+    sharing: '--json',
+    optional: true,
+    placeholder: 'file',
+    help: 'An account that polkadot.js exported, instead of a mnemonic; --json FILE says the same.',
+  }),
   ...exportPasswordInput,
 }
 

@@ -30,7 +30,10 @@ export const messageInputs = {
 }
 
 /** @throws FILE_UNREADABLE */
-export async function messageBytes (ctx: Context, { message = '', hex, file }: { readonly message: string | undefined, readonly hex: Hex | undefined, readonly file: string | undefined }): Promise<Uint8Array> {
+export async function messageBytes (
+  ctx: Context,
+  { message = '', hex, file }: { readonly message: string | undefined, readonly hex: Hex | undefined, readonly file: string | undefined },
+): Promise<Uint8Array> {
   if (hex !== undefined) return fromHex(hex)
   if (file === undefined) return Buffer.from(message)
   const path = ctx.path(file)

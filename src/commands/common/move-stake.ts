@@ -94,7 +94,13 @@ export async function moveStake (ctx: Context, asked: Asked, move: Move): Promis
       ...first,
       wallet,
       question,
-      plan: facts([['Hotkey', withName(only.hotkey, only.name)], ['Coldkey', coldkey], ['Balance', state.free], ['Stake there now', only.before], ['Stake there after', after(only)]]),
+      plan: facts([
+        ['Hotkey', withName(only.hotkey, only.name)],
+        ['Coldkey', coldkey],
+        ['Balance', state.free],
+        ['Stake there now', only.before],
+        ['Stake there after', after(only)],
+      ]),
     })
     const then = await stateOf(await ctx.readAt(receipt.blockHash), coldkey, [only])
     return {
@@ -107,7 +113,12 @@ export async function moveStake (ctx: Context, asked: Asked, move: Move): Promis
     }
   }
   const results = await sendEach(ctx, {
-    items: rows.map((row, i) => ({ id: row.hotkey, doing: `${call === 'addStake' ? 'Staking to' : 'Taking back from'} ${row.name ?? shortAddress(row.hotkey)}`, extrinsic: made[i]?.extrinsic ?? transaction(chain, 'subtensorModule', call, row.hotkey, row.amount), checks: made[i]?.checks ?? [] })),
+    items: rows.map((row, i) => ({
+      id: row.hotkey,
+      doing: `${call === 'addStake' ? 'Staking to' : 'Taking back from'} ${row.name ?? shortAddress(row.hotkey)}`,
+      extrinsic: made[i]?.extrinsic ?? transaction(chain, 'subtensorModule', call, row.hotkey, row.amount),
+      checks: made[i]?.checks ?? [],
+    })),
     wallet,
     question,
     plan: [facts([['Coldkey', coldkey], ['Balance', state.free]]), table({

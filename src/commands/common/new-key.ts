@@ -9,16 +9,32 @@ export const cryptoInput = (use: { readonly flag?: `--${string}`, readonly help?
 /** What commands that make keys take beside the names. */
 export const newKeyInputs = {
   words: choice(['12', '15', '18', '21', '24'], { flag: '--n-words', aliases: ['--n_words'], default: '12', help: 'Length of the mnemonic.' }),
-  uri: text({ flag: '--from-uri', aliases: ['--uri'], optional: true, placeholder: 'uri', help: 'Derive from a URI such as //Alice instead of a new mnemonic. Development keys are known to everyone.' }),
+  uri: text({
+    flag: '--from-uri',
+    aliases: ['--uri'],
+    optional: true,
+    placeholder: 'uri',
+    help: 'Derive from a URI such as //Alice instead of a new mnemonic. Development keys are known to everyone.',
+  }),
   skipCheck: flag({ flag: '--skip-check', help: 'Do not ask for two words of the mnemonic after it was shown.' }),
-  showMnemonic: flag({ flag: '--show-mnemonic', aliases: ['--show_mnemonic'], help: 'Make the mnemonic a part of the result, for pipes, files and --json. Without this only a terminal shows it.' }),
+  showMnemonic: flag({
+    flag: '--show-mnemonic',
+    aliases: ['--show_mnemonic'],
+    help: 'Make the mnemonic a part of the result, for pipes, files and --json. Without this only a terminal shows it.',
+  }),
 }
 
 /** Whether keys of this name are replaced. @param aliases other spellings of the flag */
-export const overwriteInput = (...aliases: readonly `--${string}`[]) => flag({ flag: '--overwrite', aliases, help: 'Replace keys of this name; the old files are kept as a backup.' })
+export const overwriteInput = (...aliases: readonly `--${string}`[]) =>
+  flag({ flag: '--overwrite', aliases, help: 'Replace keys of this name; the old files are kept as a backup.' })
 
 /** Where a coldkey would be replaced, its name must be typed. */
-export const confirmedName = text({ flag: '--confirm-name', optional: true, placeholder: 'name', help: 'With --overwrite, where nobody is there to type it: the name of the wallet whose coldkey is replaced.' })
+export const confirmedName = text({
+  flag: '--confirm-name',
+  optional: true,
+  placeholder: 'name',
+  help: 'With --overwrite, where nobody is there to type it: the name of the wallet whose coldkey is replaced.',
+})
 
 /** Coldkeys are encrypted unless the person says otherwise, in so many words. */
 export const coldkeyPasswordInputs = {
@@ -29,7 +45,11 @@ export const coldkeyPasswordInputs = {
 /** Hotkeys are not encrypted unless the person says so. */
 export const hotkeyPasswordInputs = {
   usePassword: flag({ flag: '--use-password', help: 'Encrypt the hotkey too; programs that use it then need the password.' }),
-  noPassword: flag({ flag: '--no-password', aliases: ['--no_password', '--no-use-password'], help: 'Leave the hotkey unencrypted, which is done in any case but with --use-password.' }),
+  noPassword: flag({
+    flag: '--no-password',
+    aliases: ['--no_password', '--no-use-password'],
+    help: 'Leave the hotkey unencrypted, which is done in any case but with --use-password.',
+  }),
 }
 
 /** Where a key comes from, and the mnemonic where it is a new one that nobody knows yet. */

@@ -15,7 +15,8 @@ export const proxyInputs = () => ({
 })
 
 /** The account for which a proxy acts. */
-export const realInput = () => account({ flag: '--real', aliases: ['--proxy'], prompt: 'For which account?', help: 'The account for which the proxy acts: an address or a wallet.' })
+export const realInput = () =>
+  account({ flag: '--real', aliases: ['--proxy'], prompt: 'For which account?', help: 'The account for which the proxy acts: an address or a wallet.' })
 
 /** A proxy type as the connected chain spells it. @throws UNKNOWN_PROXY_TYPE */
 export function proxyType ({ api, network }: Chain, type: string): string {

@@ -17,7 +17,12 @@ export async function confirmReplacing (ctx: Context, wallet: string, given: str
     throw error
   })
   if (!there) return
-  await ctx.confirmByTyping({ warning: `The coldkey of wallet ${wallet} will be replaced. The old files are kept as a backup; without them and its mnemonic what it holds is lost.`, word: wallet, flag: '--confirm-name', given })
+  await ctx.confirmByTyping({
+    warning: `The coldkey of wallet ${wallet} will be replaced. The old files are kept as a backup; without them and its mnemonic what it holds is lost.`,
+    word: wallet,
+    flag: '--confirm-name',
+    given,
+  })
 }
 
 /** @throws KEY_EXISTS */

@@ -33,7 +33,11 @@ export async function sendRootWeights (ctx: Context, { wallet, member, netuids, 
     extrinsic: transaction(await ctx.chain(), 'subtensorModule', 'setRootWeights', ROOT, member, netuids, values, VERSION_KEY),
     wallet,
     question,
-    checks: await setRootWeightsChecks(await ctx.readAt(), { coldkey: await coldkeyAddress(ctx, wallet), hotkey: member, weights: { uids: netuids, values, version: BigInt(VERSION_KEY) } }),
+    checks: await setRootWeightsChecks(await ctx.readAt(), {
+      coldkey: await coldkeyAddress(ctx, wallet),
+      hotkey: member,
+      weights: { uids: netuids, values, version: BigInt(VERSION_KEY) },
+    }),
     plan: [...plan, weightsPlan('netuids', netuids, shares)],
   })
   return { hotkey: member, weights: netuids.map((netuid, i) => ({ netuid, share: Number((shares[i] ?? 0).toFixed(9)) })), transaction: receipt.hash }

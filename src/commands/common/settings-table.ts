@@ -11,7 +11,14 @@ export function settingCell ({ value }: Pick<SetParameter, 'value'>): Cell {
 
 /** Settings with what they mean. */
 export const settingsTable = (parameters: readonly SetParameter[]): Block => table({
-  columns: [{ title: 'parameter', whole: true }, { title: 'value', align: 'right' }, { title: 'unit' }, { title: 'changed by' }, { title: 'counts', minor: true }, { title: 'meaning', minor: true }],
+  columns: [
+    { title: 'parameter', whole: true },
+    { title: 'value', align: 'right' },
+    { title: 'unit' },
+    { title: 'changed by' },
+    { title: 'counts', minor: true },
+    { title: 'meaning', minor: true },
+  ],
   rows: parameters.map(parameter => [
     parameter.name,
     settingCell(parameter),

@@ -34,7 +34,12 @@ export async function signAndSend (ctx: Context, { extrinsic, wallet, key, lastL
 }
 
 /** Waits for a block with a spinner; the result, or the failure, belongs to that block. */
-export async function waited (ctx: Context, wait: 'inclusion' | 'finality', work: () => Promise<Receipt>, doing = wait === 'finality' ? 'Waiting until the block is final' : 'Waiting for the block'): Promise<Receipt> {
+export async function waited (
+  ctx: Context,
+  wait: 'inclusion' | 'finality',
+  work: () => Promise<Receipt>,
+  doing = wait === 'finality' ? 'Waiting until the block is final' : 'Waiting for the block',
+): Promise<Receipt> {
   try {
     const receipt = await ctx.progress(doing, work)
     ctx.atBlock(receipt.block)

@@ -7,7 +7,8 @@ import { validName } from '../../core/wallet/paths.ts'
 const SUFFIX = '.snap'
 
 /** A snapshot on the command line. */
-export const snapshotName = (help = 'A name, or the path of a file (with a / or ending in .snap).') => text({ positional: true, placeholder: 'name|file', prompt: 'Which snapshot?', help })
+export const snapshotName = (help = 'A name, or the path of a file (with a / or ending in .snap).') =>
+  text({ positional: true, placeholder: 'name|file', prompt: 'Which snapshot?', help })
 
 /** Where snapshots are that have a name: they outlive their chain, and any chain can begin with them. */
 export const snapshotDirectory = (ctx: Pick<Context, 'state'>): string => join(ctx.state, 'snapshots')

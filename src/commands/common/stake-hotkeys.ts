@@ -23,7 +23,13 @@ export const hotkeysInputs = () => ({
   wallet: walletName(),
   hotkey: hotkeyName({ exists: ({ target, include, exclude, allHotkeys }) => target === undefined && include === undefined && exclude === undefined && allHotkeys !== true }),
   target: stakeTarget(),
-  include: names({ flag: '--include-hotkeys', aliases: ['--hotkeys', '--wallet.hotkeys'], optional: true, placeholder: 'hotkeys', help: 'Several hotkeys at once, by name or address: miner,validator.' }),
+  include: names({
+    flag: '--include-hotkeys',
+    aliases: ['--hotkeys', '--wallet.hotkeys'],
+    optional: true,
+    placeholder: 'hotkeys',
+    help: 'Several hotkeys at once, by name or address: miner,validator.',
+  }),
   exclude: names({ flag: '--exclude-hotkeys', aliases: ['--wallet.exclude_hotkeys'], optional: true, placeholder: 'hotkeys', help: 'All hotkeys of the wallet but these.' }),
   allHotkeys: flag({ flag: '--all-hotkeys', aliases: ['--wallet.all_hotkeys'], help: 'All hotkeys of the wallet.' }),
 })

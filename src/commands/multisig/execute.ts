@@ -15,9 +15,14 @@ export default defineCommand({
   async run (ctx, asked) {
     const { account, signer, others, callHash, words, call, operation } = await prepare(ctx, asked)
     const chain = await ctx.chain()
-    const weight = call === undefined ? undefined : (await chain.api.call['transactionPaymentCallApi']?.['queryCallInfo']?.(call.toHex(), call.encodedLength))?.toJSON() as { readonly weight: unknown } | undefined
+    const weight = call === undefined
+      ? undefined
+      : (await chain.api.call['transactionPaymentCallApi']?.['queryCallInfo']?.(call.toHex(), call.encodedLength))?.toJSON() as { readonly weight: unknown } | undefined
     const receipt = await send(ctx, {
-      extrinsic: transaction(chain, 'multisig', 'asMulti', asked.threshold, others, operation?.when ?? null, call, weight?.weight ?? { refTime: 10_000_000_000, proofSize: 1_000_000 }),
+      extrinsic: transaction(chain, 'multisig', 'asMulti', asked.threshold, others, operation?.when ?? null, call, weight?.weight ?? {
+        refTime: 10_000_000_000,
+        proofSize: 1_000_000,
+      }),
       wallet: asked.wallet,
       question: 'Approve this call, and make it?',
       plan: facts([['Account', account], ['Signer', signer], ['Call', words], ['Approvals so far', `${operation?.approvals.length ?? 0} of ${asked.threshold}`]]),

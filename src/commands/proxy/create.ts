@@ -12,7 +12,11 @@ export default defineCommand({
   summary: 'Make an account without a key, for which only this wallet acts.',
   description: 'Keep what is printed: btcli proxy kill needs it to take the account away again, and money on it is lost with it.',
   examples: [['proxy create', 'An account for which the wallet “default” may do anything.']],
-  input: { ...proxyInputs(), index: count({ flag: '--index', min: 0, max: 65_535, default: 0, help: 'Tells apart accounts that are made in one transaction.' }), wallet: walletName() },
+  input: {
+    ...proxyInputs(),
+    index: count({ flag: '--index', min: 0, max: 65_535, default: 0, help: 'Tells apart accounts that are made in one transaction.' }),
+    wallet: walletName(),
+  },
   sends: true,
   async run (ctx, { type, delay, index, wallet }) {
     const [spawner, chain] = await Promise.all([coldkeyAddress(ctx, wallet), ctx.chain()])
@@ -36,5 +40,11 @@ export default defineCommand({
       transaction: receipt.hash,
     }
   },
-  view: ({ account, spawner, type, index, height, extIndex }) => [line('Made ', account, '.'), facts([['Spawner', spawner], ['Type', type], ['Index', index], ['Height', height], ['Ext index', extIndex]])],
+  view: ({ account, spawner, type, index, height, extIndex }) => [line('Made ', account, '.'), facts([
+    ['Spawner', spawner],
+    ['Type', type],
+    ['Index', index],
+    ['Height', height],
+    ['Ext index', extIndex],
+  ])],
 })

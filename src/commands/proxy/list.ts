@@ -10,7 +10,11 @@ export default defineCommand({
   aliases: ['show'],
   summary: 'Show who may act for an account, and what it announced as a proxy of others.',
   examples: [['proxy list', 'Those of the wallet “default”.'], ['proxy list 5F…', 'Those of any account.']],
-  input: { account: account({ positional: true, optional: true, placeholder: 'address|wallet' }), wallet: walletName({ exists: ({ account }) => account === undefined }), block: atBlock() },
+  input: {
+    account: account({ positional: true, optional: true, placeholder: 'address|wallet' }),
+    wallet: walletName({ exists: ({ account }) => account === undefined }),
+    block: atBlock(),
+  },
   reads: ['proxy'],
   tables: true,
   async run (ctx, { account, wallet, block }) {
@@ -18,7 +22,11 @@ export default defineCommand({
     return { account: real, ...await proxiesOf(await ctx.readAt(block), real) }
   },
   view: ({ account, proxies, announcements, deposit }) => [
-    table({ columns: [{ title: 'proxy' }, { title: 'may do' }, { title: 'delay', align: 'right' }], rows: proxies.map(({ delegate, type, delay }) => [delegate, type, delay]), empty: `Nobody may act for ${account}.` }),
+    table({
+      columns: [{ title: 'proxy' }, { title: 'may do' }, { title: 'delay', align: 'right' }],
+      rows: proxies.map(({ delegate, type, delay }) => [delegate, type, delay]),
+      empty: `Nobody may act for ${account}.`,
+    }),
     ...(announcements.length === 0 ? [] : [table({ title: 'Announced', columns: [{ title: 'for' }, { title: 'hash of the call' }, { title: 'in block', align: 'right' }], rows: announcements.map(({ real, callHash, height }) => [real, callHash, height]) })] satisfies Block[]),
     ...(deposit === 0n ? [] : [line('Deposit: ', deposit)] satisfies Block[]),
   ],

@@ -12,7 +12,12 @@ export default defineCommand({
   summary: 'No longer let another account act for this wallet.',
   description: 'Type and delay must be those with which it was added: btcli proxy list shows them.',
   examples: [['proxy remove --delegate bob --proxy-type Staking', 'One proxy.'], ['proxy remove --all -y', 'All of them, without a question.']],
-  input: { delegate: account({ flag: '--delegate', unless: 'all', prompt: 'Who shall no longer act?', help: 'Who may act: an address or a wallet.' }), all: flag({ flag: '--all', help: 'All proxies of the wallet.' }), ...proxyInputs(), wallet: walletName() },
+  input: {
+    delegate: account({ flag: '--delegate', unless: 'all', prompt: 'Who shall no longer act?', help: 'Who may act: an address or a wallet.' }),
+    all: flag({ flag: '--all', help: 'All proxies of the wallet.' }),
+    ...proxyInputs(),
+    wallet: walletName(),
+  },
   sends: true,
   async run (ctx, { delegate, type, delay, wallet }) {
     const [real, who, chain] = await Promise.all([coldkeyAddress(ctx, wallet), delegate === undefined ? undefined : accountAddress(ctx, delegate), ctx.chain()])

@@ -10,7 +10,12 @@ export default defineCommand({
   description: 'The delegate keeps its take of what the stake earns. The stake stays yours: btcli root undelegate takes it back.',
   examples: [['root delegate --delegate-ss58 5F… --amount 100', 'btcli root list-delegates shows who there is.']],
   input: {
-    delegate: hotkeyAccount({ flag: '--delegate-ss58', aliases: ['--delegate-ss58key', '--delegate', '--hotkey-ss58'], prompt: 'Which delegate (address or name)?', help: 'Address of the delegate, or its name in the address book.' }),
+    delegate: hotkeyAccount({
+      flag: '--delegate-ss58',
+      aliases: ['--delegate-ss58key', '--delegate', '--hotkey-ss58'],
+      prompt: 'Which delegate (address or name)?',
+      help: 'Address of the delegate, or its name in the address book.',
+    }),
     amount: tao({ unless: 'all' }),
     all: flag({ flag: '--all', help: 'Stake everything that is free but the existential deposit.' }),
     wallet: walletName(),

@@ -16,7 +16,14 @@ export default defineCommand({
     return { members: await rootMembers(await ctx.readAt(block)) }
   },
   view: ({ members }) => table({
-    columns: [{ title: 'uid', align: 'right' }, { title: 'hotkey' }, { title: 'coldkey', minor: true }, { title: 'stake' }, { title: 'take', align: 'right' }, { title: 'senator' }],
+    columns: [
+      { title: 'uid', align: 'right' },
+      { title: 'hotkey' },
+      { title: 'coldkey', minor: true },
+      { title: 'stake' },
+      { title: 'take', align: 'right' },
+      { title: 'senator' },
+    ],
     rows: members.map(({ uid, hotkey, coldkey, stake, take, senator }) =>
       [uid, hotkey, addressCell(coldkey), stake, take === undefined ? undefined : percent(take), senator ? 'yes' : 'no']),
     empty: 'Nobody is on the root network yet. btcli root register makes a member.',

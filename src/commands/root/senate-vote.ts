@@ -17,7 +17,13 @@ export default defineCommand({
     ['root senate-vote --proposal 0x44a3e0dd3f7b9a0b8d2bd9a4d0dd2a7f0d19e6a4bd2f7b7b9b6a9e25a3d0c1f2 --vote nay -y', 'Against it, without a question.'],
   ],
   input: {
-    proposal: text({ flag: '--proposal', aliases: ['--proposal-hash'], placeholder: 'hash', prompt: 'Which proposal (hash)?', help: 'Hash of the proposal: btcli root proposals shows it.' }),
+    proposal: text({
+      flag: '--proposal',
+      aliases: ['--proposal-hash'],
+      placeholder: 'hash',
+      prompt: 'Which proposal (hash)?',
+      help: 'Hash of the proposal: btcli root proposals shows it.',
+    }),
     vote: choice(['aye', 'nay'], { flag: '--vote', unless: ['aye', 'nay'], prompt: 'Aye or nay?', help: 'How to vote.' }),
     aye: flag({ flag: '--vote-aye', help: 'The same as --vote aye.' }),
     nay: flag({ flag: '--vote-nay', unless: 'aye', help: 'The same as --vote nay.' }),
@@ -37,7 +43,15 @@ export default defineCommand({
       checks: await voteChecks(at, { coldkey, senator, proposal: found, approve }),
     })
     const after = (await proposal(await ctx.readAt(receipt.blockHash), hash))
-    return { proposal: after.hash, senator, vote: approve ? 'aye' as const : 'nay' as const, ayes: after.ayes.length, nays: after.nays.length, threshold: after.threshold, transaction: receipt.hash }
+    return {
+      proposal: after.hash,
+      senator,
+      vote: approve ? 'aye' as const : 'nay' as const,
+      ayes: after.ayes.length,
+      nays: after.nays.length,
+      threshold: after.threshold,
+      transaction: receipt.hash,
+    }
   },
   view: ({ vote, ayes, nays, threshold }) => [line('Voted ', vote, '.'), facts([['Ayes', `${ayes} of the ${threshold} needed`], ['Nays', nays]])],
 })

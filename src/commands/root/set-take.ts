@@ -40,7 +40,12 @@ export default defineCommand({
       extrinsic: transaction(await ctx.chain(), 'subtensorModule', wanted > before.take ? 'increaseTake' : 'decreaseTake', delegate, wanted),
       wallet,
       question: `Change the take from ${percent(before.take)} to ${percent(wanted)}?`,
-      plan: facts([['Hotkey', delegate], ['Take now', percent(before.take)], ['Take after', percent(wanted)], ['Bounds', `${percent(before.lowest)} to ${percent(before.highest)}`]]),
+      plan: facts([
+        ['Hotkey', delegate],
+        ['Take now', percent(before.take)],
+        ['Take after', percent(wanted)],
+        ['Bounds', `${percent(before.lowest)} to ${percent(before.highest)}`],
+      ]),
       checks: await setTakeChecks(at, { coldkey, hotkey: delegate }, wanted),
     })
     const after = await takeOf(await ctx.readAt(receipt.blockHash), delegate)

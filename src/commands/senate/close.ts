@@ -16,7 +16,13 @@ export default defineCommand({
   description: 'Anyone may close a proposal that has its ayes, can no longer get them, or whose time is over.',
   examples: [['senate close --proposal 0x44a3e0dd3f7b9a0b8d2bd9a4d0dd2a7f0d19e6a4bd2f7b7b9b6a9e25a3d0c1f2', 'btcli root proposals shows the hashes.']],
   input: {
-    proposal: text({ flag: '--proposal', aliases: ['--proposal-hash'], placeholder: 'hash', prompt: 'Which proposal (hash)?', help: 'Hash of the proposal: btcli root proposals shows it.' }),
+    proposal: text({
+      flag: '--proposal',
+      aliases: ['--proposal-hash'],
+      placeholder: 'hash',
+      prompt: 'Which proposal (hash)?',
+      help: 'Hash of the proposal: btcli root proposals shows it.',
+    }),
     wallet: walletName(),
   },
   sends: true,
@@ -27,7 +33,13 @@ export default defineCommand({
       extrinsic: transaction(await ctx.chain(), 'triumvirate', 'close', found.hash, found.index, WEIGHT_BOUND, found.length),
       wallet,
       question: 'Close this proposal?',
-      plan: facts([['Proposal', found.hash], ['Would do', found.call], ['Ayes', `${found.ayes.length} of ${found.threshold}`], ['Nays', found.nays.length], ['Open until', found.end]]),
+      plan: facts([
+        ['Proposal', found.hash],
+        ['Would do', found.call],
+        ['Ayes', `${found.ayes.length} of ${found.threshold}`],
+        ['Nays', found.nays.length],
+        ['Open until', found.end],
+      ]),
       checks: await closeChecks(at, found),
     })
     const approved = receipt.events.some(({ name }) => name === 'triumvirate.Approved')

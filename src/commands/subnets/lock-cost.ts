@@ -43,12 +43,21 @@ export default defineCommand({
     line('Subnet lock cost: ', cost),
     ...(forecast === undefined ? [] : [
       gap,
-      table({ title: 'If nobody creates a subnet', columns: [{ title: 'block', align: 'right' }, { title: 'in blocks', align: 'right' }, { title: 'lock cost' }], rows: forecast.map(each => [each.block, each.block - (forecast[0]?.block ?? 0), each.cost]) }),
+      table({
+        title: 'If nobody creates a subnet',
+        columns: [{ title: 'block', align: 'right' }, { title: 'in blocks', align: 'right' }, { title: 'lock cost' }],
+        rows: forecast.map(each => [each.block, each.block - (forecast[0]?.block ?? 0), each.cost]),
+      }),
       ...(floor === undefined || floor.block === null ? [] : [line('It does not fall below ', floor.cost, ', where it is from block ', floor.block, ' on.')]),
     ] satisfies Block[]),
     ...(history === undefined ? [] : [
       gap,
-      table({ title: 'Subnets created', columns: [{ title: 'block', align: 'right' }, { title: 'locked' }], rows: history.locks.map(({ block, locked }) => [block, locked]), empty: 'Nobody has created a subnet yet.' }),
+      table({
+        title: 'Subnets created',
+        columns: [{ title: 'block', align: 'right' }, { title: 'locked' }],
+        rows: history.locks.map(({ block, locked }) => [block, locked]),
+        empty: 'Nobody has created a subnet yet.',
+      }),
       ...(history.complete || history.locks.length === 0 ? [] : [line('There may be older ones.')]),
     ] satisfies Block[]),
   ],

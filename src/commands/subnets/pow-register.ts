@@ -16,7 +16,14 @@ export default defineCommand({
   examples: [['subnets pow-register --netuid 1', 'With all processors but one.'], ['subnets pow_register --netuid 1 --num-processes 2 -y', 'With two threads, without a question.']],
   input: {
     netuid: netuid(),
-    workers: count({ flag: '--num-processes', short: '-n', aliases: ['--pow-register.num-processes', '--pow_register.num_processes', '--processors', '--workers'], max: 256, optional: true, help: 'Threads that work; all processors but one unless given.' }),
+    workers: count({
+      flag: '--num-processes',
+      short: '-n',
+      aliases: ['--pow-register.num-processes', '--pow_register.num_processes', '--processors', '--workers'],
+      max: 256,
+      optional: true,
+      help: 'Threads that work; all processors but one unless given.',
+    }),
     wallet: walletName(),
     hotkey: hotkeyName(),
   },
@@ -31,7 +38,12 @@ export default defineCommand({
     let done: Done | undefined
     const receipt = await send(ctx, {
       extrinsic: async () => {
-        done = await work(ctx, { doing: `Working for subnet ${netuid}`, account, workers: threads, difficulty: async at => asBigInt(await storage(at, 'subtensorModule', 'difficulty').one(netuid)) })
+        done = await work(ctx, {
+          doing: `Working for subnet ${netuid}`,
+          account,
+          workers: threads,
+          difficulty: async at => asBigInt(await storage(at, 'subtensorModule', 'difficulty').one(netuid)),
+        })
         return transaction(chain, 'subtensorModule', 'register', netuid, done.at.number, done.nonce, done.seal, account, coldkey)
       },
       wallet,

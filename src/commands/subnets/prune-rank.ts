@@ -20,7 +20,13 @@ export default defineCommand({
   view: ({ netuid, free, order }) => [
     line(free === 0 ? `Subnet ${netuid} is full: each registration replaces a neuron.` : `Subnet ${netuid} has ${free} free places: nobody is replaced before they are taken.`),
     table({
-      columns: [{ title: '#', align: 'right' }, { title: 'uid', align: 'right' }, { title: 'hotkey' }, { title: 'pruning score', align: 'right' }, { title: 'immune until', align: 'right' }],
+      columns: [
+        { title: '#', align: 'right' },
+        { title: 'uid', align: 'right' },
+        { title: 'hotkey' },
+        { title: 'pruning score', align: 'right' },
+        { title: 'immune until', align: 'right' },
+      ],
       rows: order.map(({ uid, hotkey, score, immune, immuneUntil }, i) => [i + 1, uid, addressCell(hotkey), share(score), immune ? `block ${immuneUntil}` : '']),
       empty: 'Nobody is registered.',
     }),

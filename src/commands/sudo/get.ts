@@ -15,7 +15,11 @@ export default defineCommand({
     ['sudo get', 'Those of the whole network.'],
     ['sudo get --netuid 1 --param tempo', 'One of them.'],
   ],
-  input: { netuid: netuid({ optional: true, help: 'Number of the subnet; without it those of the whole network are shown.' }), parameter: parameter({ optional: true }), block: atBlock() },
+  input: {
+    netuid: netuid({ optional: true, help: 'Number of the subnet; without it those of the whole network are shown.' }),
+    parameter: parameter({ optional: true }),
+    block: atBlock(),
+  },
   reads: [],
   tables: true,
   async run (ctx, { netuid, parameter, block }) {

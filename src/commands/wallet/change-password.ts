@@ -28,7 +28,9 @@ export default defineCommand({
     // A wrong old password is found before anybody thinks of a new one and types it twice.
     const opened = await ctx.progress(`Opening ${places.path}`, () => openToChange(places, password))
     if (noPassword) await ctx.confirm(`Leave ${keyName(wallet, key)} unencrypted?`)
-    const newPassword = noPassword ? null : await ctx.newPassword({ purpose: keyName(wallet, key), path: places.path, without: '--no-password', file: { flag: '--new-password-file', path: newPasswordFile } })
+    const newPassword = noPassword
+      ? null
+      : await ctx.newPassword({ purpose: keyName(wallet, key), path: places.path, without: '--no-password', file: { flag: '--new-password-file', path: newPasswordFile } })
     const { address, path, from, to, backup, leftOut } = await ctx.progress('Encrypting the key', () => changePassword(opened, { newPassword, random: size => ctx.random(size) }))
     return { wallet, hotkey: useHotkey ? hotkey : undefined, address, path, from, to, backup, leftOut }
   },

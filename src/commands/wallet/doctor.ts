@@ -22,13 +22,23 @@ export default defineCommand({
   },
   async run (ctx, { fix, quick }) {
     const [{ examine }, { repair }] = await Promise.all([import('../../core/wallet/doctor.ts'), import('../../core/wallet/repair.ts')])
-    const { keys, findings } = await ctx.progress('Looking at the key files', say => examine(ctx.wallets, { platform: ctx.platform, tryEmpty: !quick, onFile: path => { say(`Looking at ${path}`) } }))
+    const { keys, findings } = await ctx.progress('Looking at the key files', say => examine(ctx.wallets, {
+      platform: ctx.platform,
+      tryEmpty: !quick,
+      onFile: path => { say(`Looking at ${path}`) },
+    }))
     const mends = findings.some(finding => finding.repair !== undefined) && (fix || await agreed(ctx, findings))
     const results = []
     for (const finding of findings) {
       const { repair: means, ...told } = finding
       const done = mends && means !== undefined ? await repair(ctx.wallets, finding, { random: size => ctx.random(size) }).catch(inWords) : undefined
-      results.push({ ...told, repairable: means !== undefined, repaired: typeof done === 'string', done: typeof done === 'string' ? done : undefined, failed: typeof done === 'object' ? done.failed : undefined })
+      results.push({
+        ...told,
+        repairable: means !== undefined,
+        repaired: typeof done === 'string',
+        done: typeof done === 'string' ? done : undefined,
+        failed: typeof done === 'object' ? done.failed : undefined,
+      })
     }
     return { path: ctx.wallets, keys, findings: results }
   },

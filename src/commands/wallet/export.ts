@@ -25,9 +25,18 @@ export default defineCommand({
     wallet: walletName(),
     useHotkey: useHotkeyInput('Export a hotkey instead of the coldkey.'),
     hotkey: hotkeyName({ exists: ({ useHotkey }) => useHotkey === true }),
-    format: choice(['polkadot-js', 'public', 'address'], { flag: '--format', default: 'polkadot-js', help: 'What to write: an encrypted export, the public half, or the address.' }),
+    format: choice(['polkadot-js', 'public', 'address'], {
+      flag: '--format',
+      default: 'polkadot-js',
+      help: 'What to write: an encrypted export, the public half, or the address.',
+    }),
     output: text({ flag: '--output', short: '-o', optional: true, placeholder: 'file', help: 'Write to this file, for the owner only, instead of stdout.' }),
-    exportPasswordFile: text({ flag: '--export-password-file', optional: true, placeholder: 'file', help: 'File whose first line is the password of the export; --password-file is that of the key.' }),
+    exportPasswordFile: text({
+      flag: '--export-password-file',
+      optional: true,
+      placeholder: 'file',
+      help: 'File whose first line is the password of the export; --password-file is that of the key.',
+    }),
     noPassword: flag({ flag: '--no-password', help: 'Leave the export unencrypted; needs --output.' }),
   },
   async run (ctx, { wallet, useHotkey, hotkey, format, output, exportPasswordFile, noPassword }) {
@@ -63,8 +72,15 @@ async function exportOf (ctx: Context, { keyfile, what, path, password }: Export
   const [{ hasSecret }, { makeExport }] = await Promise.all([import('../../core/wallet/contents.ts'), import('../../core/wallet/polkadot-js.ts')])
   const contents = await openContents(ctx, keyfile)
   if (!hasSecret(contents)) throw publicOnly({ path: keyfile })
-  const chosen = password === null ? null : await ctx.newPassword({ purpose: `the export of ${what}`, path: path ?? keyfile, without: '--no-password', file: { flag: '--export-password-file', path: password.path } })
-  const made = await ctx.progress('Encrypting the export', () => makeExport(contents, { password: chosen, name: what.replace(/^the /, ''), now: ctx.now(), random: size => ctx.random(size) }))
+  const chosen = password === null
+    ? null
+    : await ctx.newPassword({ purpose: `the export of ${what}`, path: path ?? keyfile, without: '--no-password', file: { flag: '--export-password-file', path: password.path } })
+  const made = await ctx.progress('Encrypting the export', () => makeExport(contents, {
+    password: chosen,
+    name: what.replace(/^the /, ''),
+    now: ctx.now(),
+    random: size => ctx.random(size),
+  }))
   if (made === undefined) throw keyfileCorrupt({ path: keyfile, why: 'the secret in it does not belong to the address in it' })
   return made
 }

@@ -44,11 +44,33 @@ export default defineCommand({
   },
   view: ({ wallets }): Block[] => wallets.flatMap(({ wallet, directory, coldkey, hotkeys, chain }, index): Block[] => [
     ...(index === 0 ? [] : [gap]),
-    facts([['Wallet', wallet], ['Directory', directory], ['Coldkey', coldkey.address], ['Public key', coldkey.publicKey], ['Kept', kept(coldkey.format)], ...(chain === undefined ? [] : [['Balance', chain.balance] as const])]),
-    table({ title: 'Hotkeys', columns: [{ title: 'hotkey' }, { title: 'address' }, { title: 'kept' }], rows: hotkeys.map(({ name, address, format }) => [name, address, kept(format)]), empty: 'none' }),
+    facts([
+      ['Wallet', wallet],
+      ['Directory', directory],
+      ['Coldkey', coldkey.address],
+      ['Public key', coldkey.publicKey],
+      ['Kept', kept(coldkey.format)],
+      ...(chain === undefined ? [] : [['Balance', chain.balance] as const]),
+    ]),
+    table({
+      title: 'Hotkeys',
+      columns: [{ title: 'hotkey' }, { title: 'address' }, { title: 'kept' }],
+      rows: hotkeys.map(({ name, address, format }) => [name, address, kept(format)]),
+      empty: 'none',
+    }),
     ...(chain === undefined ? [] : [
-      table({ title: 'Stake', columns: [{ title: 'hotkey' }, { title: 'stake' }, { title: 'kind' }, { title: 'take', align: 'right' }], rows: chain.stakes.map(({ hotkey, stake, own, take }) => [hotkey, stake, own ? 'own' : 'delegate', take === undefined ? '' : percent(take)]), empty: 'none' }),
-      table({ title: 'Neurons', columns: [{ title: 'netuid' }, { title: 'uid' }, { title: 'hotkey' }, { title: 'stake' }, { title: 'emission' }], rows: chain.neurons.map(({ netuid, uid, name, stake, emission }) => [netuid, uid, name, stake, emission]), empty: 'none' }),
+      table({
+        title: 'Stake',
+        columns: [{ title: 'hotkey' }, { title: 'stake' }, { title: 'kind' }, { title: 'take', align: 'right' }],
+        rows: chain.stakes.map(({ hotkey, stake, own, take }) => [hotkey, stake, own ? 'own' : 'delegate', take === undefined ? '' : percent(take)]),
+        empty: 'none',
+      }),
+      table({
+        title: 'Neurons',
+        columns: [{ title: 'netuid' }, { title: 'uid' }, { title: 'hotkey' }, { title: 'stake' }, { title: 'emission' }],
+        rows: chain.neurons.map(({ netuid, uid, name, stake, emission }) => [netuid, uid, name, stake, emission]),
+        empty: 'none',
+      }),
     ]),
   ]),
 })

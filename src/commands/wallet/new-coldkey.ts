@@ -12,7 +12,14 @@ export default defineCommand({
     ['wallet new-coldkey --wallet-name alice', 'Asks for a password and shows the mnemonic once.'],
     ['wallet new-coldkey --wallet-name dev --from-uri //Alice --no-password', 'The well-known development key.'],
   ],
-  input: { wallet: walletName({ exists: false }), ...coldkeyPasswordInputs, ...newKeyInputs, overwrite: overwriteInput('--overwrite-coldkey'), confirmedName, crypto: cryptoInput() },
+  input: {
+    wallet: walletName({ exists: false }),
+    ...coldkeyPasswordInputs,
+    ...newKeyInputs,
+    overwrite: overwriteInput('--overwrite-coldkey'),
+    confirmedName,
+    crypto: cryptoInput(),
+  },
   async run (ctx, { wallet, noPassword, words, uri, overwrite, confirmedName, showMnemonic, skipCheck, crypto }) {
     const made = await makeColdkey(ctx, {
       wallet,

@@ -9,7 +9,14 @@ export default defineCommand({
   summary: 'Make a hotkey: the key that works on subnets.',
   description: 'It is not encrypted, because programs use it unattended. A terminal shows the mnemonic once.',
   examples: [['wallet new-hotkey --wallet-name alice --hotkey miner', 'A second hotkey beside “default”.']],
-  input: { wallet: walletName(), hotkey: hotkeyName({ exists: false }), ...hotkeyPasswordInputs, ...newKeyInputs, overwrite: overwriteInput('--overwrite-hotkey'), crypto: cryptoInput() },
+  input: {
+    wallet: walletName(),
+    hotkey: hotkeyName({ exists: false }),
+    ...hotkeyPasswordInputs,
+    ...newKeyInputs,
+    overwrite: overwriteInput('--overwrite-hotkey'),
+    crypto: cryptoInput(),
+  },
   async run (ctx, { wallet, hotkey, usePassword, words, uri, overwrite, showMnemonic, skipCheck, crypto }) {
     const made = await makeHotkey(ctx, {
       wallet,

@@ -15,7 +15,14 @@ export default defineCommand({
     ['wallet regen-coldkey --json account.json', 'From an export of polkadot.js; asks for its password.'],
     ['wallet regen-coldkey --seed 0x1234… --wallet-name alice', 'From a seed.'],
   ],
-  input: { ...sourceInputs, wallet: walletName({ exists: false }), ...coldkeyPasswordInputs, overwrite: overwriteInput('--overwrite-coldkey'), confirmedName, crypto: cryptoInput() },
+  input: {
+    ...sourceInputs,
+    wallet: walletName({ exists: false }),
+    ...coldkeyPasswordInputs,
+    overwrite: overwriteInput('--overwrite-coldkey'),
+    confirmedName,
+    crypto: cryptoInput(),
+  },
   async run (ctx, { wallet, noPassword, overwrite, confirmedName, crypto, ...from }) {
     const made = await makeColdkey(ctx, {
       wallet,

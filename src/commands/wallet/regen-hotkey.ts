@@ -12,7 +12,14 @@ export default defineCommand({
     ['wallet regen-hotkey --wallet-name alice --hotkey miner', 'Asks for the mnemonic.'],
     ['wallet regen-hotkey --hotkey miner --seed 0x1234…', 'From a seed.'],
   ],
-  input: { ...sourceInputs, wallet: walletName(), hotkey: hotkeyName({ exists: false }), ...hotkeyPasswordInputs, overwrite: overwriteInput('--overwrite-hotkey'), crypto: cryptoInput() },
+  input: {
+    ...sourceInputs,
+    wallet: walletName(),
+    hotkey: hotkeyName({ exists: false }),
+    ...hotkeyPasswordInputs,
+    overwrite: overwriteInput('--overwrite-hotkey'),
+    crypto: cryptoInput(),
+  },
   async run (ctx, { wallet, hotkey, usePassword, overwrite, crypto, ...from }) {
     const made = await makeHotkey(ctx, {
       wallet,

@@ -18,7 +18,13 @@ export default defineCommand({
     to: name({ positional: true, flag: '--new-name', placeholder: 'new-name', prompt: 'Which new name?', help: 'The new name.' }),
     wallet: walletName(),
     // Not from the environment or the configuration: a hotkey is meant only where it is named here.
-    hotkey: name({ flag: '--hotkey', short: '-H', aliases: ['--wallet.hotkey', '--wallet-hotkey'], optional: true, help: 'The hotkey to rename; the wallet itself where it is left out.' }),
+    hotkey: name({
+      flag: '--hotkey',
+      short: '-H',
+      aliases: ['--wallet.hotkey', '--wallet-hotkey'],
+      optional: true,
+      help: 'The hotkey to rename; the wallet itself where it is left out.',
+    }),
   },
   async run (ctx, { to, wallet, hotkey }) {
     const { renameHotkey, renameWallet } = await import('../../core/wallet/rename.ts')

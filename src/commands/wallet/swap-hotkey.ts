@@ -28,7 +28,14 @@ export default defineCommand({
   input: {
     wallet: walletName(),
     hotkey: hotkeyName({ help: 'Name of the old hotkey in the wallet.' }),
-    to: text({ positional: true, flag: '--new-hotkey', aliases: ['--wallet.hotkey_b', '--hotkey-b', '--destination-hotkey'], placeholder: 'new-hotkey', prompt: 'Which new hotkey (name or address)?', help: 'The new hotkey: its name in the wallet, or its address. `--new-hotkey NAME` says the same.' }),
+    to: text({
+      positional: true,
+      flag: '--new-hotkey',
+      aliases: ['--wallet.hotkey_b', '--hotkey-b', '--destination-hotkey'],
+      placeholder: 'new-hotkey',
+      prompt: 'Which new hotkey (name or address)?',
+      help: 'The new hotkey: its name in the wallet, or its address. `--new-hotkey NAME` says the same.',
+    }),
   },
   sends: true,
   async run (ctx, { wallet, hotkey, to }) {
@@ -76,7 +83,13 @@ interface Swap {
 /** The chain's rules for a swap, in its order. */
 async function rules (at: ReadAt, { coldkey, from, target, cost }: Swap): Promise<readonly Check[]> {
   const read = (item: string, ...keys: readonly unknown[]) => storage(at, 'subtensorModule', item).one(...keys)
-  const [owner, last, limit, taken, account] = await Promise.all([read('owner', from), read('lastTxBlock', coldkey), read('txRateLimit'), placesOf(at, target), accountState(at, coldkey)])
+  const [owner, last, limit, taken, account] = await Promise.all([
+    read('owner', from),
+    read('lastTxBlock', coldkey),
+    read('txRateLimit'),
+    placesOf(at, target),
+    accountState(at, coldkey),
+  ])
   const [lastBlock, blocks] = [asNumber(last), asNumber(limit)]
   return [
     check('subtensorModule.NonAssociatedColdKey', asAddress(owner) === coldkey, `the coldkey does not own ${from} on the chain`),

@@ -44,7 +44,12 @@ export default defineCommand({
       extrinsic,
       wallet,
       question: amount === undefined ? 'Send everything?' : `Send ${formatTao(amount)}?`,
-      plan: facts([['From', from], ['To', withName(to, saidName(dest))], ['Balance', before.sender], ['Amount', amount ?? (allowDeath ? 'all but the fee' : 'all but the fee and the existential deposit')]]),
+      plan: facts([
+        ['From', from],
+        ['To', withName(to, saidName(dest))],
+        ['Balance', before.sender],
+        ['Amount', amount ?? (allowDeath ? 'all but the fee' : 'all but the fee and the existential deposit')],
+      ]),
       checks: amount === undefined ? [] : await transferChecks(at, { from, to, amount, fee: rao(fee + ctx.sending.tip), allowDeath }),
     })
     const [left, got] = await balances(await ctx.readAt(receipt.blockHash), [from, to])

@@ -7,7 +7,15 @@ import { decodeAddress } from '../../core/ss58.ts'
 import { accountAddress } from '../common/keys.ts'
 import { messageBytes, messageInputs } from '../common/message.ts'
 
-const signatureInput = defineKind({ takes: 'value', flag: '--signature', short: '-s', placeholder: 'hex', prompt: 'Which signature?', help: 'The signature: 128 hex digits.', parse: parseSignature })
+const signatureInput = defineKind({
+  takes: 'value',
+  flag: '--signature',
+  short: '-s',
+  placeholder: 'hex',
+  prompt: 'Which signature?',
+  help: 'The signature: 128 hex digits.',
+  parse: parseSignature,
+})
 
 export default defineCommand({
   path: 'wallet verify',
@@ -20,7 +28,13 @@ export default defineCommand({
   input: {
     ...messageInputs,
     signature: signatureInput(),
-    signer: account({ flag: '--address', short: '-a', aliases: ['--ss58', '--public-key'], prompt: 'Who is said to have signed (address or wallet)?', help: 'The signer: an address, a public key as hex, a wallet or wallet/hotkey.' }),
+    signer: account({
+      flag: '--address',
+      short: '-a',
+      aliases: ['--ss58', '--public-key'],
+      prompt: 'Who is said to have signed (address or wallet)?',
+      help: 'The signer: an address, a public key as hex, a wallet or wallet/hotkey.',
+    }),
   },
   async run (ctx, { signature, signer, ...message }) {
     const [bytes, address] = await Promise.all([messageBytes(ctx, message), accountAddress(ctx, signer)])

@@ -46,7 +46,13 @@ export default defineCommand({
       checks: canCommit(await commitState(at, netuid, address), at.number + 1),
     })
     const window = revealWindow(await commitState(await ctx.readAt(receipt.blockHash), netuid, address))
-    return { netuid, hotkey: address, hash, reveal: window === undefined ? undefined : { from: window.from, before: Number.isFinite(window.before) ? window.before : null }, transaction: receipt.hash }
+    return {
+      netuid,
+      hotkey: address,
+      hash,
+      reveal: window === undefined ? undefined : { from: window.from, before: Number.isFinite(window.before) ? window.before : null },
+      transaction: receipt.hash,
+    }
   },
   view: ({ netuid, hash, reveal }) => [
     line('Committed to weights on subnet ', netuid, '.'),

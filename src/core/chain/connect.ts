@@ -61,7 +61,12 @@ async function loadApi () {
 }
 
 /** @throws CONNECTION_LOST where the connection breaks, or the signal comes, before all is known that the API must know */
-async function chainOn (network: Network, { provider: line, close }: Line, loading: ReturnType<typeof loadApi>, { reads, signal }: OpenOptions & { readonly signal?: AbortSignal | undefined }): Promise<Chain> {
+async function chainOn (
+  network: Network,
+  { provider: line, close }: Line,
+  loading: ReturnType<typeof loadApi>,
+  { reads, signal }: OpenOptions & { readonly signal?: AbortSignal | undefined },
+): Promise<Chain> {
   let isConnecting = true
   const provider = withPlainErrors(line, network.name, () => isConnecting)
   const lost = new Promise<never>((_resolve, reject) => {
@@ -148,7 +153,10 @@ const simulator = {
 }
 
 /** Through its server, where there is one: whoever listens to that hears of what happens here. */
-async function openSimulator ({ name, directory }: Extract<Network, { readonly kind: 'sim' }>, { served = false, ...options }: ConnectOptions & { readonly served?: boolean }): Promise<Line> {
+async function openSimulator (
+  { name, directory }: Extract<Network, { readonly kind: 'sim' }>,
+  { served = false, ...options }: ConnectOptions & { readonly served?: boolean },
+): Promise<Line> {
   const server = await runningServer(directory, options)
   if (server !== undefined) return lineTo(server.endpoint)
   if (served) throw notServed({ network: name })

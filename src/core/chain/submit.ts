@@ -77,7 +77,13 @@ export async function submitSignedOnly (signed: Extrinsic, onSent?: (hash: strin
 }
 
 /** Tries again with the next nonce where another process was faster, unless the person chose the nonce. */
-async function signAndTry<Result> (chain: Pick<Chain, 'api'>, extrinsic: Extrinsic, signer: IKeyringPair, { nonce, era, tip = rao(0n) }: SigningOptions = {}, attempt: (signed: Extrinsic) => Promise<Result>): Promise<Result> {
+async function signAndTry<Result> (
+  chain: Pick<Chain, 'api'>,
+  extrinsic: Extrinsic,
+  signer: IKeyringPair,
+  { nonce, era, tip = rao(0n) }: SigningOptions = {},
+  attempt: (signed: Extrinsic) => Promise<Result>,
+): Promise<Result> {
   for (let tries = 1; ; tries++) {
     const signed = await extrinsic.signAsync(signer, { nonce: nonce ?? -1, tip, ...(era === undefined ? {} : { era }) })
     try {

@@ -24,7 +24,9 @@ function inWords (value: Codec, name: string): string {
   if (AMOUNTS.test(name) && /^(Compact<)?u(64|128)/.test(value.toRawType())) return formatTao(BigInt(value.toString()))
   const human = value.toHuman()
   // Group marks would look like the commas between values.
-  const text = typeof human === 'string' ? (/^\d{1,3}(,\d{3})+$/.test(human) ? human.replaceAll(',', '') : human) : nested(value) ?? addressIn(value) ?? JSON.stringify(value.toJSON())
+  const text = typeof human === 'string'
+    ? (/^\d{1,3}(,\d{3})+$/.test(human) ? human.replaceAll(',', '') : human)
+    : nested(value) ?? addressIn(value) ?? JSON.stringify(value.toJSON())
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
 }
 

@@ -23,7 +23,10 @@ export const keyfileNotFound = defineError('KEYFILE_NOT_FOUND', 'notFound', ({ p
   message: `There is no keyfile ${path}.`,
   ...known === undefined || known.length === 0
     ? { hint: 'Check the names of the wallet and the hotkey, and --wallet-path; btcli wallet new-hotkey makes a hotkey.' }
-    : { hint: `${listing('The hotkey of this wallet is', 'The hotkeys of this wallet are', known)}: name one with --hotkey, or make one with “btcli wallet new-hotkey”.`, details: { known } },
+    : {
+      hint: `${listing('The hotkey of this wallet is', 'The hotkeys of this wallet are', known)}: name one with --hotkey, or make one with “btcli wallet new-hotkey”.`,
+      details: { known },
+    },
 }))
 
 export const keyfileUnreadable = defineError('KEYFILE_UNREADABLE', 'key', ({ path, why }: { path: string, why: string }) => ({

@@ -108,7 +108,10 @@ async function decrypt ({ body, stretched, path }: PolkadotExport, password: str
 function recipeIn (body: Uint8Array, path: string): Recipe {
   const numbers = Buffer.from(body.subarray(SALT_BYTES, SCRYPT_BYTES))
   const [cost, lanes, blockSize] = [numbers.readUInt32LE(0), numbers.readUInt32LE(4), numbers.readUInt32LE(8)]
-  if (!ALLOWED.some(each => each[0] === cost && each[1] === lanes && each[2] === blockSize)) throw exportCorrupt({ path, why: 'its key would be computed in a way that no version uses' })
+  if (!ALLOWED.some(each => each[0] === cost && each[1] === lanes && each[2] === blockSize)) throw exportCorrupt({
+    path,
+    why: 'its key would be computed in a way that no version uses',
+  })
   return { kind: 'scrypt', salt: body.subarray(0, SALT_BYTES), cost, lanes, blockSize }
 }
 

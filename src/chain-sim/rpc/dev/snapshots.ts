@@ -93,7 +93,9 @@ export const dev_diffSnapshot = method({ path: file, other: maybe(file), at: blo
 function differenceTo ({ store, genesisHash }: Node, { identity, genesis }: Awaited<ReturnType<typeof readSnapshot>>): string | undefined {
   if (genesis.hash !== genesisHash) return `its genesis block is ${genesis.hash}`
   if (identity.options['stateRoot'] !== store.identity.options['stateRoot']) return 'its headers have state roots of another kind'
-  return JSON.stringify([identity.runtime, identity.options]) === JSON.stringify([store.identity.runtime, store.identity.options]) ? undefined : 'its runtime is built with other features'
+  return JSON.stringify([identity.runtime, identity.options]) === JSON.stringify([store.identity.runtime, store.identity.options])
+    ? undefined
+    : 'its runtime is built with other features'
 }
 
 function differences (before: Changes, after: Changes): (readonly [Hex, Hex | null, Hex | null])[] {

@@ -64,7 +64,10 @@ export async function checkAgainstChain ({ api, network: { name: network } }: Pi
   const next = number.toNumber() + 1
   const last = lastBlock(file)
   if (last !== undefined && next > last) throw eraEnded({ last, block: next })
-  if (file.era !== null && (file.era.block >= next || (await api.rpc.chain.getBlockHash(file.era.block)).toHex() !== file.era.blockHash)) throw eraElsewhere({ block: file.era.block, network })
+  if (file.era !== null && (file.era.block >= next || (await api.rpc.chain.getBlockHash(file.era.block)).toHex() !== file.era.blockHash)) throw eraElsewhere({
+    block: file.era.block,
+    network,
+  })
 
   const expected = (await api.rpc.system.accountNextIndex(file.signer)).toNumber()
   if (file.nonce < expected) throw staleNonce({ nonce: file.nonce, next: expected, signer: file.signer })

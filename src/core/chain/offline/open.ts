@@ -68,7 +68,10 @@ function checkSigned (registry: Registry, file: TransactionFile, signed: Hex, op
   const payload = registry.createType('ExtrinsicPayload', { ...options, era: options.era ?? '0x00', method: file.call, specVersion: file.specVersion, transactionVersion: file.transactionVersion }, { version: extrinsic.version & VERSION })
   const message = payload.toU8a({ method: true })
   const { isValid } = understood(path, 'its signature cannot be read', () => signatureVerify(message.length > 256 ? registry.hash(message).toU8a() : message, extrinsic.signature.toU8a(), file.signer))
-  if (!isValid || extrinsic.toHex() !== signed || !isSame(extrinsic, file, options)) throw notATransactionFile({ path, why: 'its signature is not of this transaction by this account' })
+  if (!isValid || extrinsic.toHex() !== signed || !isSame(extrinsic, file, options)) throw notATransactionFile({
+    path,
+    why: 'its signature is not of this transaction by this account',
+  })
 }
 
 /** Whether what will be sent says the same as the file, which is what people are shown. */

@@ -10,7 +10,12 @@ import { asBigInt, asNumber, storage } from '../storage.ts'
 export async function lockTerms (at: ReadAt): Promise<LockTerms> {
   requireItems(at, 'lock cost that falls evenly', 'subtensorModule.networkLastLockCost', 'subtensorModule.networkLastRegistered')
   const read = (item: string) => storage(at, 'subtensorModule', item).one()
-  const [last, registered, lowest, interval] = await Promise.all([read('networkLastLockCost'), read('networkLastRegistered'), read('networkMinLockCost'), read('networkLockReductionInterval')])
+  const [last, registered, lowest, interval] = await Promise.all([
+    read('networkLastLockCost'),
+    read('networkLastRegistered'),
+    read('networkMinLockCost'),
+    read('networkLockReductionInterval'),
+  ])
   return {
     lastLockCost: asBigInt(last),
     lastRegistered: asNumber(registered),

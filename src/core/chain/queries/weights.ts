@@ -17,7 +17,11 @@ export async function weightRows (at: ReadAt, netuid: number): Promise<readonly 
   if (exists.toJSON() !== true) throw noSuchSubnet({ netuid, network: at.network })
   const hotkeys = new Map(keys.map(([[, uid], hotkey]) => [Number(String(uid)), String(hotkey)]))
   return rows
-    .map(([[, uid], row]) => ({ uid: Number(String(uid)), hotkey: hotkeys.get(Number(String(uid))) ?? '', weights: (row.toJSON() as unknown as readonly (readonly [number, number])[]).map(([to, weight]) => ({ uid: to, weight })) }))
+    .map(([[, uid], row]) => ({
+      uid: Number(String(uid)),
+      hotkey: hotkeys.get(Number(String(uid))) ?? '',
+      weights: (row.toJSON() as unknown as readonly (readonly [number, number])[]).map(([to, weight]) => ({ uid: to, weight })),
+    }))
     .filter(({ weights }) => weights.length > 0)
     .sort((a, b) => a.uid - b.uid)
 }

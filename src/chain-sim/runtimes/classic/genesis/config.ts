@@ -15,7 +15,8 @@ const Rao = v.pipe(Whole, v.maxValue(0xffff_ffff_ffff_ffffn, 'more than 64 bits 
 
 const list = <Item extends v.GenericSchema>(item: Item) => v.array(item, 'not a list')
 
-const members = (most: number) => v.optional(section({ members: v.pipe(list(Account), v.maxLength(most, `more than ${most} members`), v.check(all => areDifferent(all), 'a member twice')) }), { members: [] })
+const members = (most: number) =>
+  v.optional(section({ members: v.pipe(list(Account), v.maxLength(most, `more than ${most} members`), v.check(all => areDifferent(all), 'a member twice')) }), { members: [] })
 
 /** A neuron of subnet 3 from the beginning: [stake, uid] by coldkey and hotkey. */
 const Stakes = v.pipe(

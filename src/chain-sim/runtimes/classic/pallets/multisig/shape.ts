@@ -36,7 +36,13 @@ export const multisig = definePallet({
   events: {
     NewMultisig: event('An operation began.', { approving: accountId, multisig: accountId, call_hash: CallHash }),
     MultisigApproval: event('Another signatory approved.', { approving: accountId, timepoint: Timepoint, multisig: accountId, call_hash: CallHash }),
-    MultisigExecuted: event('The last approval came in and the call ran.', { approving: accountId, timepoint: Timepoint, multisig: accountId, call_hash: CallHash, result: DispatchResult }),
+    MultisigExecuted: event('The last approval came in and the call ran.', {
+      approving: accountId,
+      timepoint: Timepoint,
+      multisig: accountId,
+      call_hash: CallHash,
+      result: DispatchResult,
+    }),
     MultisigCancelled: event('An operation was given up.', { cancelling: accountId, timepoint: Timepoint, multisig: accountId, call_hash: CallHash }),
   },
   errors: {
