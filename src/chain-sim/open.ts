@@ -4,7 +4,7 @@ import type { Hex } from '../core/hex.ts'
 import { signaturesReady } from './block/signature.ts'
 import { refuseWhereServed } from './announce.ts'
 import { beginningOf, createChain, genesisHashOf, nodeOf, openChain, openOrCreateChain, optionsOf, stateRootKindOf } from './chains.ts'
-import { noChain } from './state/errors.ts'
+import { noChain, otherFormat, otherRuntime } from './state/errors.ts'
 import { chainFiles } from './state/lmdb/files.ts'
 import { InProcessProvider } from './transport/in-process.ts'
 
@@ -23,7 +23,7 @@ interface Made {
 
 /**
  * Makes a chain in a directory.
- * @param replace discard the chain that is there; nothing but a chain of this program is ever discarded, and nothing at all when the
+ * @param replace discard the chain that is there, also one of another version; nothing but a chain of this program is ever discarded, and nothing at all when the
  *   new one cannot be made
  * @throws CHAIN_EXISTS, NOT_A_CHAIN, CHAIN_UNREADABLE, DISK_FULL, SERVER_RUNNING; what `beginningOf` throws
  */
@@ -55,7 +55,8 @@ async function discard (directory: string): Promise<void> {
     await (await openChain(directory)).close()
   } catch (error) {
     if (noChain.is(error)) return
-    throw error
+    // A chain that this version cannot read is a chain of this program all the same.
+    if (!otherFormat.is(error) && !otherRuntime.is(error)) throw error
   }
   for (const file of chainFiles(directory)) await rm(file, { force: true })
 }

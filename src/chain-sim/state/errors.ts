@@ -45,14 +45,14 @@ export const chainUnreadable = defineError('CHAIN_UNREADABLE', 'usage', ({ dir, 
 /** The chain was written by a btcli that keeps chains in another form. */
 export const otherFormat = defineError('CHAIN_FORMAT', 'usage', ({ dir, found, known }: { dir: string, found: unknown, known: number }) => ({
   message: `The chain in ${dir} has format ${String(found)}; this btcli reads format ${known}.`,
-  hint: 'Nothing was changed: use the version of btcli that made it, or make a new chain in another directory.',
+  hint: 'Nothing was changed: use the version of btcli that made it, make a new chain in another directory, or discard this one with btcli chain init --replace.',
   details: { dir, found, known },
 }))
 
 /** The chain runs a runtime that this program does not have. */
 export const otherRuntime = defineError('CHAIN_RUNTIME', 'usage', ({ dir, found, known }: { dir: string, found: string, known: readonly string[] }) => ({
   message: `The chain in ${dir} runs the runtime '${found}'; this btcli has ${known.join(', ')}.`,
-  hint: 'Nothing was changed: use a btcli that has this runtime, or make a new chain in another directory.',
+  hint: 'Nothing was changed: use a btcli that has this runtime, make a new chain in another directory, or discard this one with btcli chain init --replace.',
   details: { dir, found, known },
 }))
 
