@@ -2,7 +2,7 @@ import { blockOrHash } from '../cli/inputs.ts'
 import { defineCommand } from '../cli/command.ts'
 import { facts, gap, table } from '../cli/view.ts'
 import { blockContents } from '../core/chain/queries/block.ts'
-import { addressCell } from './common/shares.ts'
+import { addressCell, wordsCell } from './common/shares.ts'
 
 export default defineCommand({
   path: 'block',
@@ -19,10 +19,10 @@ export default defineCommand({
     gap,
     table({
       columns: [{ title: '#', align: 'right' }, { title: 'signer' }, { title: 'call' }, { title: 'result' }],
-      rows: extrinsics.map(({ index, signer, call, error }) => [index, signer === undefined ? '' : addressCell(signer), call, error ?? 'done']),
+      rows: extrinsics.map(({ index, signer, call, error }) => [index, signer === undefined ? '' : addressCell(signer), wordsCell(call), error ?? 'done']),
       empty: 'The block holds no transactions.',
     }),
     gap,
-    table({ columns: [{ title: '#', align: 'right' }, { title: 'event' }, { title: 'with' }], rows: events.map(({ extrinsic, name, fields }) => [extrinsic, name, fields]), empty: 'Nothing happened in it.' }),
+    table({ columns: [{ title: '#', align: 'right' }, { title: 'event' }, { title: 'with' }], rows: events.map(({ extrinsic, name, fields }) => [extrinsic, name, wordsCell(fields)]), empty: 'Nothing happened in it.' }),
   ],
 })

@@ -5,6 +5,7 @@ import { table, type Block } from '../cli/view.ts'
 import { blockEvents, type BlockEvent } from '../core/chain/queries/block.ts'
 import { atBlock } from './common/at-block.ts'
 import { follow } from './common/follow.ts'
+import { wordsCell } from './common/shares.ts'
 
 interface Seen {
   readonly block: number
@@ -13,7 +14,7 @@ interface Seen {
 
 const eventsTable = (blocks: readonly Seen[], empty: string): Block => table({
   columns: [{ title: 'block', align: 'right' }, { title: '#', align: 'right' }, { title: 'event' }, { title: 'with' }],
-  rows: blocks.flatMap(({ block, events }) => events.map(({ extrinsic, name, fields }) => [block, extrinsic, name, fields])),
+  rows: blocks.flatMap(({ block, events }) => events.map(({ extrinsic, name, fields }) => [block, extrinsic, name, wordsCell(fields)])),
   empty,
 })
 

@@ -37,5 +37,5 @@ describe('events', () => {
 })
 
 test('legacy update says what replaced it', async () => {
-  expect((await machine.run('legacy update')).out).toBe('btcli does not update itself. Type: npm install --global btcli@latest\n')
+  expect((await machine.run('legacy update')).out).toBe('btcli does not update itself. In its clone type: git pull && npm install && npm run build\n')
 })

@@ -14,3 +14,6 @@ export const namedCell = (address: string, name: string | null): Cell => name ==
 
 /** `5Grwva…HGKutQY`: enough of an address to recognise it in a table. */
 export const shortAddress = (address: string): string => address.length <= 15 ? address : `${address.slice(0, 6)}…${address.slice(-7)}`
+
+/** A text in which there are addresses: with short ones where there is no room for whole ones. */
+export const wordsCell = (text: string): Cell => ({ short: text.replace(/\b5\w{47}\b/g, shortAddress), full: text })

@@ -4,9 +4,9 @@ import { line } from '../../cli/view.ts'
 export default defineCommand({
   path: 'legacy update',
   summary: 'Say how btcli is updated.',
-  description: 'The classic tool updated itself from a repository. This one is updated by the package manager that installed it; key files of every old format are opened as they are.',
+  description: 'The classic tool updated itself from a repository. This one is updated where it was installed from: a clone by git, a package by its package manager; key files of every old format are opened as they are.',
   examples: [['legacy update', 'What to type.']],
   input: {},
-  run: async () => ({ replacedBy: 'npm install --global btcli@latest' }),
-  view: ({ replacedBy }) => line('btcli does not update itself. Type: ', replacedBy),
+  run: async () => ({ replacedBy: 'git pull && npm install && npm run build' }),
+  view: ({ replacedBy }) => line('btcli does not update itself. In its clone type: ', replacedBy),
 })

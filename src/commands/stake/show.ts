@@ -60,7 +60,7 @@ export default defineCommand({
     columns: [{ title: 'wallet' }, { title: 'balance' }, { title: 'hotkey' }, { title: 'stake' }, { title: 'rate/day', minor: true }, { title: 'kind' }, { title: 'take', align: 'right' }],
     rows: wallets.flatMap(({ wallet, coldkey, balance, stakes }) => [
       [wallet ?? addressCell(coldkey), balance, '', '', '', '', ''],
-      ...stakes.map(({ hotkey, name, stake, rate, own, take }) => ['', '', name === null ? hotkey : namedCell(hotkey, name), stake, rate, own ? 'own' : 'delegate', take === undefined ? '' : percent(take)]),
+      ...stakes.map(({ hotkey, name, stake, rate, own, take }) => ['', '', namedCell(hotkey, name), stake, rate, own ? 'own' : 'delegate', take === undefined ? '' : percent(take)]),
     ]),
     totals: ['', sum(wallets.map(({ balance }) => balance)), '', sum(wallets.map(({ staked }) => staked)), sum(wallets.map(({ rate }) => rate)), '', ''],
   }), ...(wallets.some(({ stakes }) => stakes.length > 0) ? [] : [line(tone('dim', 'Nothing is staked. btcli stake add does that.'))])],

@@ -2,8 +2,10 @@ import { account, block, count, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { line, table, tone } from '../../cli/view.ts'
 import { defineError } from '../../core/errors.ts'
-import { transfersOf } from '../../core/chain/queries/transfers.ts'
+import { transfersOf, type Transfer } from '../../core/chain/queries/transfers.ts'
+import { namesOfAddresses } from '../common/address-book.ts'
 import { accountAddress, coldkeyAddress } from '../common/keys.ts'
+import { namedCell } from '../common/shares.ts'
 
 /** A day of the real network, unless more is asked for. */
 const USUAL_BLOCKS = 7200
@@ -41,20 +43,24 @@ export default defineCommand({
     const { transfers, searchedTo, pruned } = await ctx.progress('Reading blocks', say => transfersOf(chain, {
       address, from: first, to: last, limit, signal: ctx.signal, onBlock: at => { say(`Reading blocks: ${last - at} of ${last - first + 1}`) },
     }))
+    const names = await namesOfAddresses(ctx)
     return {
       address,
       searched: { from: searchedTo, to: last },
       pruned,
-      transfers: transfers.map(({ time, ...transfer }) => ({ ...transfer, time: new Date(time).toISOString() })),
+      transfers: transfers.map(({ time, ...transfer }) => ({ ...transfer, name: names.get(otherOf(transfer)) ?? null, time: new Date(time).toISOString() })),
     }
   },
   view: ({ address, searched, pruned, transfers }) => [
     table({
-      columns: [{ title: 'block' }, { title: 'time', whole: true }, { title: '' }, { title: 'with' }, { title: 'amount' }, { title: 'fee' }, { title: 'extrinsic', align: 'right', minor: true }],
-      rows: transfers.map(({ block, time, direction, from, to, amount, fee, extrinsic }) =>
-        [block, time.slice(0, 16).replace('T', ' '), direction, direction === 'out' ? to : from, amount, fee ?? '', extrinsic === undefined ? '' : `${block}-${extrinsic}`]),
+      columns: [{ title: 'block' }, { title: 'time (UTC)', whole: true }, { title: '' }, { title: 'with', whole: true }, { title: 'amount' }, { title: 'fee', minor: true }, { title: 'extrinsic', align: 'right', minor: true }],
+      rows: transfers.map(({ block, time, direction, from, to, name, amount, fee, extrinsic }) =>
+        [block, time.slice(0, 16).replace('T', ' '), direction, namedCell(otherOf({ direction, from, to }), name), amount, fee ?? '', extrinsic === undefined ? '' : `${block}-${extrinsic}`]),
       empty: `No transfer of ${address} in these blocks.`,
     }),
     line(tone('dim', `Blocks ${searched.from} to ${searched.to} were searched${pruned ? '; this node keeps no older ones' : ''}.`)),
   ],
 })
+
+/** With whom it was. */
+const otherOf = ({ direction, from, to }: Pick<Transfer, 'direction' | 'from' | 'to'>): string => direction === 'out' ? to : from

@@ -57,6 +57,9 @@ describe('query', () => {
   test('default: one value, or every entry below the keys that are given', async () => {
     expect(await machine.json(`query system.account ${ALICE_SS58}`)).toMatchObject({ item: 'system.account', entries: [{ keys: [], value: { nonce: expect.any(Number) } }] })
     expect(await machine.json('query subtensor_module.tempo')).toMatchObject({ entries: expect.arrayContaining([{ keys: [3], value: expect.any(Number) }]) })
+    // On a narrow terminal no part of it is cut.
+    const { out } = await machine.run(`query system.account ${ALICE_SS58}`, { tty: true, columns: 80 })
+    expect(out).toMatch(/^nonce +\d+\n(.*\n)*data\.free +\d+\n/)
     expect((await machine.run('query subtensorModule.totalNetworks')).out).toMatch(/^value\n +\d+\n$|^value\n\d+\n$/)
   })
 

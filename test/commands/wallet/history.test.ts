@@ -4,7 +4,7 @@ import { ALICE, ALICE_SS58, useMachine, type Amount } from '../../support/btcli.
 interface History {
   readonly searched: { readonly from: number, readonly to: number }
   readonly pruned: boolean
-  readonly transfers: readonly { readonly block: number, readonly time: string, readonly direction: string, readonly from: string, readonly to: string, readonly amount: Amount, readonly fee?: Amount, readonly extrinsic: number }[]
+  readonly transfers: readonly { readonly block: number, readonly time: string, readonly direction: string, readonly name: string | null, readonly from: string, readonly to: string, readonly amount: Amount, readonly fee?: Amount, readonly extrinsic: number }[]
 }
 
 const machine = useMachine(...ALICE, 'wallet create -w bob --no-password',
@@ -21,8 +21,15 @@ describe('default', () => {
 
   test('default: what people see', async () => {
     const { out, err } = await machine.run(`wallet history --ss58 ${ALICE_SS58} --limit 1`)
-    expect(out).toMatch(/^block +time +with +amount +fee +extrinsic\n +103 +20\d\d-\d\d-\d\d \d\d:\d\d +in +5\w{47} +τ0\.500000000 +103-\d+\nBlocks 103 to 103 were searched\.\n$/)
+    expect(out).toMatch(/^block +time \(UTC\) +with +amount +fee +extrinsic\n +103 +20\d\d-\d\d-\d\d \d\d:\d\d +in +5\w{47} +τ0\.500000000 +103-\d+\nBlocks 103 to 103 were searched\.\n$/)
     expect(err).toBe('sim · block 103\n')
+  })
+
+  test('default: whoever is in the address book has a name', async () => {
+    await machine.all(`address-book add friend ${ALICE_SS58}`)
+    expect((await machine.json<History>('wallet history -w bob --limit 1')).transfers[0]).toMatchObject({ name: 'friend' })
+    expect((await machine.run('wallet history -w bob --limit 1', { tty: true, columns: 80 })).out).toContain(' friend (5Grwva…HGKutQY) ')
+    await machine.all('address-book remove friend -y')
   })
 })
 

@@ -15,8 +15,8 @@ export default defineCommand({
     return { snapshots: await Promise.all(files.map(async file => ({ ...file, of: await snapshotAbout(file.path) ?? null }))) }
   },
   view: ({ snapshots }) => table({
-    columns: [{ title: 'name' }, { title: 'block', align: 'right' }, { title: 'genesis' }, { title: 'chain', minor: true }, { title: 'bytes' }],
-    rows: snapshots.map(({ name, bytes, of }) => of === null ? [name, undefined, 'not readable', undefined, bytes] : [name, of.block, `${of.genesisHash.slice(0, 10)}…`, `${of.runtime}, ${of.preset}`, bytes]),
+    columns: [{ title: 'name' }, { title: 'block', align: 'right' }, { title: 'genesis' }, { title: 'runtime', minor: true }, { title: 'preset', minor: true }, { title: 'bytes' }],
+    rows: snapshots.map(({ name, bytes, of }) => of === null ? [name, undefined, 'not readable', undefined, undefined, bytes] : [name, of.block, `${of.genesisHash.slice(0, 10)}…`, of.runtime, of.preset, bytes]),
     empty: 'There are none yet. btcli chain snapshot save makes one.',
   }),
 })
