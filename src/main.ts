@@ -62,14 +62,11 @@ export async function main (argv: readonly string[]): Promise<void> {
 /** Help written in advance, by the command line that asks for it; the build keeps it. */
 export const writeHelp = (): Promise<HelpPages> => helpPages(catalogue, HELP_WIDTH)
 
-/** How long a node may take to answer, in ms. */
-const NODE_TIMEOUT = 10_000
-
 const servicesOn = ({ machine, pid, ...terminal }: Terminal): Services => ({
   async openChain (network, options) {
     const meant = parseNetwork(network, machine)
     const { openChain } = await import('./core/chain/connect.ts')
-    return openChain(meant, { timeout: NODE_TIMEOUT, ...options })
+    return openChain(meant, options)
   },
   async initChain (network, { replace, ...beginning }) {
     const { initChain } = await import('./core/chain/connect.ts')

@@ -1,7 +1,7 @@
 /** The options that every command has. They are inputs like any other. */
 import { DEFAULT_NETWORK } from '../core/networks.ts'
 import type { Values } from './input.ts'
-import { flag, text } from './inputs.ts'
+import { count, flag, text } from './inputs.ts'
 
 /** The declarations, by the keys under which `Settings` has them. */
 export const globals = {
@@ -26,6 +26,7 @@ export const globals = {
     help: 'Directory of the wallets.',
   }),
   config: text({ flag: '--config', env: ['BTCLI_CONFIG'], optional: true, placeholder: 'file', help: 'Configuration file.' }),
+  timeout: count({ flag: '--timeout', default: 10, placeholder: 'seconds', help: 'How long a node may take to answer.' }),
   json: flag({ flag: '--json', aliases: ['--json-output', '--json-out'], config: 'json', help: 'Print one JSON document; ask nothing.' }),
   yes: flag({ flag: '--yes', short: '-y', aliases: ['--no-prompt'], help: 'Confirm everything; ask for nothing but passwords.' }),
   noInput: flag({ flag: '--no-input', help: 'Ask for nothing at all.' }),

@@ -31,7 +31,7 @@ export interface LockedKey {
 export interface Services {
   openChain (
     network: string,
-    options: { readonly signal: AbortSignal, readonly served: boolean, readonly reads: readonly string[] | undefined },
+    options: { readonly signal: AbortSignal, readonly served: boolean, readonly reads: readonly string[] | undefined, readonly timeout: number },
   ): Promise<Chain>
   initChain (network: string, options: ChainToMake): Promise<MadeChain>
   serveChain (network: string, options: ChainToServe): Promise<ServedChain>

@@ -70,7 +70,7 @@ export function openSession ({ command, terminal, settings, sending, tables, ser
     verbose: settings.verbose,
     sending,
     signal,
-    chain: ({ served } = { served: false }) => opening ??= services.openChain(settings.network, { signal, served, reads: command.reads }).then(chain => {
+    chain: ({ served } = { served: false }) => opening ??= services.openChain(settings.network, { signal, served, reads: command.reads, timeout: settings.timeout * 1_000 }).then(chain => {
       place = { ...place, network: chain.network.name }
       return chain
     }),

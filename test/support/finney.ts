@@ -95,13 +95,14 @@ const runtimeApi = (name: string) => {
   return answer === undefined ? undefined : () => answer
 }
 
-/** Serves it on a port of loopback. */
-export async function serveFinney (): Promise<Finney> {
+/** Serves it on a port of loopback. @param unanswered a method that it leaves without an answer */
+export async function serveFinney ({ unanswered }: { readonly unanswered?: string } = {}): Promise<Finney> {
   const sent: string[] = []
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 })
   server.on('connection', socket => {
     socket.on('message', data => {
       const { id, method, params } = JSON.parse((data as Buffer).toString()) as { readonly id: number, readonly method: string, readonly params: string[] }
+      if (method === unanswered) return
       if (method.startsWith('author_submit')) sent.push(params[0] ?? '')
       const subscription = SUBSCRIPTIONS[method]?.(...params)
       const answer = method === 'state_call' ? runtimeApi(params[0] ?? '')

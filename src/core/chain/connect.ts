@@ -1,6 +1,7 @@
 import type { ApiPromise } from '@polkadot/api'
 import type { ProviderInterface } from '@polkadot/rpc-provider/types'
 import { shownEndpoint, type Network } from '../networks.ts'
+import { withTimeout } from './bounded.ts'
 import type { Chain } from './chain.ts'
 import { chainUnreachable, connectionLost, notOnThisChain } from './errors.ts'
 import { narrowed } from './narrow/reads.ts'
@@ -38,7 +39,7 @@ export async function openChain (network: Network, options: ConnectOptions & Ope
     if (why !== undefined) tried.push({ endpoint: shownEndpoint(endpoint), why })
     else {
       try {
-        return await chainOn(network, await lineTo(endpoint), loading, { ...options, signal })
+        return await chainOn(network, await boundedLineTo(endpoint, network, options), loading, { ...options, signal })
       } catch (error) {
         if (!connectionLost.is(error)) throw error
         tried.push({ endpoint: shownEndpoint(endpoint), why: signal.aborted ? 'it did not tell in time what its chain can do' : 'it hung up' })
@@ -164,10 +165,19 @@ async function openSimulator (
   return openSimulatedChain(directory)
 }
 
+/** A line to a node elsewhere, which may be overburdened or cut off without a word. */
+async function boundedLineTo (endpoint: string, network: Network, { timeout }: ConnectOptions): Promise<Line> {
+  const { provider, close } = await lineTo(endpoint)
+  return { provider: withTimeout(provider, network.name, timeout), close }
+}
+
+/** The library's own time-out would end what the embedded chain may take minutes for. */
+const NO_TIMEOUT = 2 ** 31
+
 /** It does not connect again by itself, which would be told on stderr: who can go on after a broken connection opens the chain again. */
 async function lineTo (endpoint: string): Promise<Line> {
   const { WsProvider } = await import('@polkadot/api')
-  const provider = new WsProvider(endpoint, false)
+  const provider = new WsProvider(endpoint, false, {}, NO_TIMEOUT)
   await provider.connect()
   return { provider: provider as ProviderInterface, close: async () => {} }
 }

@@ -7,14 +7,20 @@ export const chainUnreachable = defineError('CHAIN_UNREACHABLE', 'network', ({ n
   details: { network, tried },
 }))
 
-/** `sent` is the transaction that had left before, if one had: nobody knows what became of it. */
-export const connectionLost = defineError('CONNECTION_LOST', 'network', ({ network, sent }: { network: string, sent?: string }) => sent === undefined
-  ? { message: `The connection to ${network} broke.`, hint: 'Try again.' }
+/**
+ * `sent` is the transaction that had left before, if one had: nobody knows what became of it.
+ * @param what what happened, where more is known of it: a sentence without its end
+ */
+export const connectionLost = defineError('CONNECTION_LOST', 'network', ({ network, sent, what = `The connection to ${network} broke` }: { network: string, sent?: string, what?: string }) => sent === undefined
+  ? { message: `${what}.`, hint: 'Try again.' }
   : {
-      message: `The connection to ${network} broke after transaction ${sent} was sent: it may still go into a block.`,
+      message: `${what} after transaction ${sent} was sent: it may still go into a block.`,
       hint: 'Look at the balance or the subnet before you send it again.',
       details: { sent },
     })
+
+/** What happened where a request had no answer: a sentence without its end. */
+export const noAnswer = (network: string, method: string, ms: number): string => `${network} did not answer ${method} within ${ms / 1_000} s (--timeout)`
 
 export const rpcRefused = defineError('RPC_REFUSED', 'chain', ({ method, code, reason, hint }: { method: string, code: number | undefined, reason: string, hint?: string | undefined }) => ({
   message: `The node refused ${method}: ${reason}.`,

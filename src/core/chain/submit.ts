@@ -105,7 +105,7 @@ async function isNonceTaken ({ api }: Pick<Chain, 'api'>, account: string, signe
 async function submitOnce ({ api, lost, network }: Connected, signed: Extrinsic, { wait = 'inclusion', onSent }: SubmitOptions): Promise<Receipt> {
   onSent?.(signed.hash.toHex())
   const result = await Promise.race([lost, included(signed, wait)]).catch((error: unknown) => {
-    throw connectionLost.is(error) ? connectionLost({ network: network.name, sent: signed.hash.toHex() }, error) : error
+    throw connectionLost.is(error) ? connectionLost({ network: network.name, sent: signed.hash.toHex(), what: error.message.replace(/\.$/, '') }, error) : error
   })
   const blockHash = (result.status.isFinalized ? result.status.asFinalized : result.status.asInBlock).toHex()
   const block = { number: (await api.rpc.chain.getHeader(blockHash)).number.toNumber(), hash: blockHash }
