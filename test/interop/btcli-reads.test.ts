@@ -43,7 +43,7 @@ describe.runIf(available).each(CHAINS)('side by side: what both programs show of
     const { subnets } = await ours<Subnets>('subnets list')
     const [, ...rows] = table(await btcli('subnets list')).rows
     expect(rows).toEqual(subnets.map(({ netuid, neurons, maxNeurons, emission, tempo, burn, difficulty, owner }) => [
-      String(netuid), String(neurons), short(maxNeurons), `${(Number(emission.rao) / 1e7).toFixed(2)}%`, String(tempo), balance(burn).slice(0, 8), short(difficulty), owner ?? NOBODY,
+      String(netuid), String(neurons), short(maxNeurons), `${(Number(emission!.rao) / 1e7).toFixed(2)}%`, String(tempo), balance(burn).slice(0, 8), short(difficulty), owner ?? NOBODY,
     ]))
   })
 
@@ -55,7 +55,7 @@ describe.runIf(available).each(CHAINS)('side by side: what both programs show of
     expect(rows).toEqual(members.map(neuron => [
       String(neuron.uid), stake32(neuron.stake), share(neuron.rank), share(neuron.trust), share(neuron.consensus), share(neuron.incentive), share(neuron.dividends),
       String(Math.trunc(Math.fround(Number(neuron.emission.tao)) * 1e9)), share(neuron.validatorTrust), neuron.validatorPermit ? '*' : '', String(neuron.updated), neuron.active ? '1' : '0',
-      neuron.axon ?? 'none', neuron.hotkey.slice(0, 10), neuron.coldkey.slice(0, 10),
+      neuron.axon ?? 'none', neuron.hotkey.slice(0, 10), neuron.coldkey!.slice(0, 10),
     ]))
   })
 
@@ -114,7 +114,7 @@ describe.runIf(available)('side by side: what both programs show of wallets', ()
   test('wallet balance', async () => {
     const { accounts } = await ours<Balances>('wallet balance --all')
     const { rows } = table(await btcli('wallet balance --all'))
-    expect(rows.slice(0, accounts.length).sort()).toEqual(accounts.map(({ wallet, address, free, staked, total }) => [wallet, address, balance(free), balance(staked), balance(total)]).sort())
+    expect(rows.slice(0, accounts.length).sort()).toEqual(accounts.map(({ wallet, address, free, staked, total }) => [wallet, address, balance(free), balance(staked!), balance(total)]).sort())
   })
 
   test.each(['alice', 'bob'])('wallet overview of %s', async wallet => {
@@ -139,9 +139,9 @@ describe.runIf(available)('side by side: what both programs show of wallets', ()
   test.each(['alice', 'bob'])('wallet inspect of %s', async wallet => {
     const { wallets: [mine] } = await ours<Inspected>(`wallet inspect --wallet-name ${wallet}`)
     const { rows } = table(await btcli(`wallet inspect --wallet.name ${wallet}`))
-    expect(rows[0]?.slice(0, 2)).toEqual([wallet, balance(mine?.chain.balance ?? NOTHING)])
-    expect(mine?.chain.neurons.length).toBeGreaterThan(0)
-    expect(rows.filter(row => row[5] !== '').map(row => row.slice(5, 8))).toEqual(mine?.chain.neurons.map(({ netuid, name, hotkey, stake }) => [String(netuid), `${name}-${hotkey}`, balance(stake)]))
+    expect(rows[0]?.slice(0, 2)).toEqual([wallet, balance(mine!.chain!.balance ?? NOTHING)])
+    expect(mine!.chain!.neurons.length).toBeGreaterThan(0)
+    expect(rows.filter(row => row[5] !== '').map(row => row.slice(5, 8))).toEqual(mine!.chain!.neurons.map(({ netuid, name, hotkey, stake }) => [String(netuid), `${name}-${hotkey}`, balance(stake)]))
   })
 
   test('root proposals', async () => {

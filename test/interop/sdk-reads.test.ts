@@ -48,7 +48,7 @@ describe.runIf(available)('what their SDK reads', () => {
     expect(infos.map(({ netuid }) => netuid)).toEqual([0, ...subnets.map(({ netuid }) => netuid)])
     for (const { netuid, neurons, maxNeurons, tempo, burn, difficulty, emission } of subnets) {
       expect(infos.find(info => info['netuid'] === netuid)).toMatchObject({
-        subnetwork_n: neurons, max_n: maxNeurons, tempo, burn: burn.rao, difficulty: Number(difficulty), emission_value: Number(emission.rao),
+        subnetwork_n: neurons, max_n: maxNeurons, tempo, burn: burn.rao, difficulty: Number(difficulty), emission_value: Number(emission!.rao),
       })
     }
   })

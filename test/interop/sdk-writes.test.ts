@@ -45,7 +45,7 @@ describe.runIf(available)('what their SDK sends', () => {
     expect((await members())[0]?.stake.tao).toBe('430.499999000')
     expect(await sdk('get_total_stake_for_hotkey', { ss58_address: hotkey })).toBe('430499999000')
     // Their client keeps 1,000 rao back from what is delegated.
-    expect((await balance('bob'))?.staked.tao).toBe('30.499999000')
+    expect((await balance('bob'))!.staked!.tao).toBe('30.499999000')
   })
 
   test('root_register and root_set_weights', async () => {

@@ -27,6 +27,10 @@ export interface Asked {
   readonly resume: boolean
 }
 
+/** What is asked for one hotkey alone, by commands that have no options for several. */
+export const ofOne = (target: Target, { wallet, amount, all }: Pick<Asked, 'wallet' | 'amount' | 'all'>): Asked =>
+  ({ wallet, targets: [target], amount, all, maxStake: undefined, atomic: false, resume: false })
+
 /** How much of a hotkey's stake is to move, and why not more. */
 interface Wanted {
   readonly at: ReadAt

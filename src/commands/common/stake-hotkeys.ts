@@ -1,6 +1,6 @@
 /** Which hotkeys a command that moves stake is about: one, or several at once. */
 import type { Context } from '../../cli/context.ts'
-import { flag, hotkeyName, names, walletName, type Account } from '../../cli/inputs.ts'
+import { flag, hotkeyAccount, hotkeyName, names, walletName, type Account } from '../../cli/inputs.ts'
 import { defineError } from '../../core/errors.ts'
 import { isAddress } from '../../core/ss58.ts'
 import { hotkeyAccountAddress, hotkeyAddress, saidName } from './keys.ts'
@@ -34,6 +34,14 @@ export const hotkeysInputs = () => ({
   allHotkeys: flag({ flag: '--all-hotkeys', aliases: ['--wallet.all_hotkeys'], help: 'All hotkeys of the wallet.' }),
 })
 
+/** The delegate whose stake is to move. */
+export const delegateInput = () => hotkeyAccount({
+  flag: '--delegate-ss58',
+  aliases: ['--delegate-ss58key', '--delegate', '--hotkey-ss58'],
+  prompt: 'Which delegate (address or name)?',
+  help: 'Address of the delegate, or its name in the address book.',
+})
+
 interface Chosen {
   readonly wallet: string
   readonly hotkey: string
@@ -43,8 +51,8 @@ interface Chosen {
   readonly allHotkeys: boolean
 }
 
-/** @throws NO_HOTKEYS; KEYFILE_NOT_FOUND for a name that the wallet does not have */
-export async function chosenHotkeys (
+/** The hotkeys that `hotkeysInputs` named, each once. @throws NO_HOTKEYS; KEYFILE_NOT_FOUND for a name that the wallet does not have */
+export async function targetsOf (
   ctx: Context,
   { wallet, hotkey, target, include, exclude, allHotkeys }: Chosen,
 ): Promise<readonly [Target, ...Target[]]> {
@@ -62,10 +70,8 @@ export async function chosenHotkeys (
 }
 
 /** A hotkey as the person named it. @throws what `hotkeyAccountAddress` throws */
-export const targetOf = async (
-  ctx: Context,
-  account: Account,
-): Promise<Target> => ({ hotkey: await hotkeyAccountAddress(ctx, account), name: saidName(account) })
+export const targetOf = async (ctx: Context, account: Account): Promise<Target> =>
+  ({ hotkey: await hotkeyAccountAddress(ctx, account), name: saidName(account) })
 
 async function hotkeysOf (ctx: Context, wallet: string): Promise<readonly string[]> {
   const { listWallets } = await import('../../core/wallet/list.ts')

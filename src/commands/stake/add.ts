@@ -3,7 +3,7 @@ import { defineCommand } from '../../cli/command.ts'
 import { addStake } from '../common/add-stake.ts'
 import { movedView, someFailed } from '../common/move-stake.ts'
 import { batchInputs } from '../common/send-each.ts'
-import { chosenHotkeys, hotkeysInputs } from '../common/stake-hotkeys.ts'
+import { hotkeysInputs, targetsOf } from '../common/stake-hotkeys.ts'
 
 export default defineCommand({
   path: 'stake add',
@@ -24,7 +24,7 @@ export default defineCommand({
   },
   sends: true,
   run: async (ctx, { amount, all, maxStake, atomic, resume, ...hotkeys }) =>
-    addStake(ctx, { wallet: hotkeys.wallet, targets: await chosenHotkeys(ctx, hotkeys), amount, all, maxStake, atomic, resume }),
+    addStake(ctx, { wallet: hotkeys.wallet, targets: await targetsOf(ctx, hotkeys), amount, all, maxStake, atomic, resume }),
   saysNo: someFailed,
   view: moved => movedView(moved, 'addStake'),
 })
