@@ -104,6 +104,7 @@ export class ChainWriter implements StoreWriter {
     const changed = [...runs.values()].sort((a, b) => a.id - b.id)
     this.history.append(span, changed)
     for (const { id, newest } of changed) this.#newest.set(id, newest)
+    this.env.entries += changed.length
     this.#batch.end()
     this.#batch = new Batch(this.#newest, this.ids)
   }

@@ -17,13 +17,15 @@ export interface Env extends OpenDatabase {
   readonly open: typeof Open
   /** How many transactions began since the database was opened. */
   transactions: number
+  /** How many entries they wrote; whoever writes many counts them. */
+  entries: number
 }
 
 /**
- * After so many transactions the database is opened anew. What is read of its file is mapped into memory, together with what stands around
- * it, and stays so for as long as the database is open: a process that makes blocks would grow as its chain does.
+ * After so many transactions, or so many entries, the database is opened anew. What is read of its file is mapped into memory, together with
+ * what stands around it, and stays so for as long as the database is open: a process that makes blocks would grow as its chain does.
  */
-const RENEWED_AFTER = 32
+const RENEWED_AFTER = { transactions: 64, entries: 40_000 }
 
 /**
  * Opens the database in a directory, which is made when it is not there. LMDB comes with native code, so it is loaded only now.
@@ -37,7 +39,7 @@ export async function openEnv (dir: string): Promise<Env> {
     mkdirSync(dir, { recursive: true })
     checkFiles(dir)
     const opened = gate = new Gate(open, dir)
-    return gate.pass(() => ({ dir, gate: opened, open, transactions: 0, ...openDatabase(open, dir) }))
+    return gate.pass(() => ({ dir, gate: opened, open, transactions: 0, entries: 0, ...openDatabase(open, dir) }))
   } catch (error) {
     await gate?.close()
     if (error instanceof BtcliError) throw error
@@ -71,9 +73,12 @@ export function transact<T> (env: Env, work: () => T): T {
 
 /** Opens the database anew when it is time, unless another file is in its place by now: then it goes on with its own. */
 function renew (env: Env): void {
-  if (env.transactions++ < RENEWED_AFTER || fileMark(env.dir) !== env.file) return
-  closeDatabase(env.root)
-  Object.assign(env, openDatabase(env.open, env.dir), { transactions: 1 })
+  const due = env.transactions >= RENEWED_AFTER.transactions || env.entries >= RENEWED_AFTER.entries
+  if (due && fileMark(env.dir) === env.file) {
+    closeDatabase(env.root)
+    Object.assign(env, openDatabase(env.open, env.dir), { transactions: 0, entries: 0 })
+  }
+  env.transactions++
 }
 
 /** ENOSPC, EFBIG, EDQUOT and their likes; EIO, which is LMDB's word for a write that was cut short; MDB_MAP_FULL. */

@@ -41,6 +41,18 @@ test('behavior: the database is opened anew now and then, and holds what was com
   await closeEnv(env)
 })
 
+test('behavior: the database is opened anew sooner where transactions write much', async () => {
+  const env = await openEnv(join(root, 'much'))
+  const [first] = [env.root]
+  for (const number of upTo(4)) {
+    transact(env, () => { env.blocks.putSync(u32(number), value(number)) })
+    env.entries += 50_000
+  }
+  expect(env.root).not.toBe(first)
+  expect(entries(env)).toEqual(upTo(4))
+  await closeEnv(env)
+})
+
 test.skipIf(process.platform === 'win32')('behavior: a file that is put in its place meanwhile is left alone', async () => {
   const dir = join(root, 'replaced')
   const env = await openEnv(dir)
