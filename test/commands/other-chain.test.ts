@@ -37,6 +37,12 @@ describe('what is sent reaches the node', () => {
     expect({ status, error: said.error, sent: node.sent.length - before }).toEqual({ status: 0, error: undefined, sent: 1 })
   })
 
+  test('what the block does not tell is said plainly, with the way to look', async () => {
+    const before = node.sent.length
+    const { status, said } = await json('subnets register 1 -y')
+    expect({ status, said, sent: node.sent.length - before }).toMatchObject({ status: 1, sent: 1, said: { error: { code: 'OUTCOME_NOT_TOLD', hint: expect.stringContaining('btcli subnets metagraph --netuid 1 --block') as string, details: { transaction: expect.stringMatching(/^0x/) as string } } } })
+  })
+
   test('nothing leaves with --dry-run, nor what the chain would refuse', async () => {
     const before = node.sent.length
     expect((await json('tx call system.remark hello --dry-run')).status).toBe(0)

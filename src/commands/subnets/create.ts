@@ -1,7 +1,6 @@
 import { walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
-import { defineError } from '../../core/errors.ts'
 import { formatTao, type Rao } from '../../core/amount.ts'
 import { createSubnetChecks } from '../../core/chain/preflight/read/network.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
@@ -9,9 +8,8 @@ import { lockCost } from '../../core/chain/queries/lock-cost.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { coldkeyAddress } from '../common/keys.ts'
 import { waitForCost, waitForCostInput } from '../common/wait-for-cost.ts'
+import { outcomeNotTold } from '../common/registered.ts'
 import { send } from '../common/send.ts'
-
-const noSubnetCreated = defineError('NO_SUBNET_CREATED', 'internal', () => ({ message: 'The block does not say which subnet was created.' }))
 
 export default defineCommand({
   path: 'subnets create',
@@ -41,7 +39,7 @@ export default defineCommand({
       price: { what: 'A subnet', now: cost, again: async () => lockCost(await ctx.readAt()) },
     })
     const created = receipt.events.find(({ name }) => name === 'subtensorModule.NetworkAdded')?.data as readonly [number, number] | undefined
-    if (created === undefined) throw noSubnetCreated()
+    if (created === undefined) throw outcomeNotTold({ what: 'which subnet was created', look: `btcli subnets list --block ${receipt.block}`, receipt })
     const after = await ctx.readAt(receipt.blockHash)
     return {
       netuid: created[0],

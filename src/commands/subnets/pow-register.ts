@@ -6,6 +6,7 @@ import { subnet } from '../../core/chain/queries/subnets.ts'
 import { asBigInt, storage, transaction } from '../../core/chain/storage.ts'
 import { coldkeyAddress, hotkeyAddress } from '../common/keys.ts'
 import { work, type Done } from '../common/pow.ts'
+import { registeredUid } from '../common/registered.ts'
 import { send } from '../common/send.ts'
 
 export default defineCommand({
@@ -55,10 +56,10 @@ export default defineCommand({
         check('subtensorModule.HotKeyAlreadyRegisteredInSubNet', taken.isEmpty),
       ],
     })
-    const registered = receipt.events.find(({ name }) => name === 'subtensorModule.NeuronRegistered')?.data as readonly [number, number, string] | undefined
+    const uid = await registeredUid(ctx, receipt, { netuid, hotkey: account })
     return {
       netuid,
-      uid: registered?.[1],
+      uid,
       hotkey: account,
       coldkey,
       difficulty: done?.difficulty.toString(),

@@ -1,17 +1,15 @@
 import { hotkeyName, netuid, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
-import { defineError } from '../../core/errors.ts'
 import { formatTao } from '../../core/amount.ts'
 import { registerChecks } from '../../core/chain/preflight/read/registration.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
 import { subnet } from '../../core/chain/queries/subnets.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { coldkeyAddress, hotkeyAddress } from '../common/keys.ts'
+import { registeredUid } from '../common/registered.ts'
 import { waitForCost, waitForCostInput } from '../common/wait-for-cost.ts'
 import { send } from '../common/send.ts'
-
-const noUid = defineError('NO_UID', 'internal', () => ({ message: 'The block does not say which uid was given.' }))
 
 export default defineCommand({
   path: 'subnets register',
@@ -42,12 +40,11 @@ export default defineCommand({
       checks: await registerChecks(at, { netuid, hotkey: hotkeySs58, coldkey }),
       price: { what: `Registering on subnet ${netuid}`, now: burn, again: async () => (await subnet(await ctx.readAt(), netuid)).burn },
     })
-    const registered = receipt.events.find(({ name }) => name === 'subtensorModule.NeuronRegistered')?.data as readonly [number, number, string] | undefined
-    if (registered === undefined) throw noUid()
+    const uid = await registeredUid(ctx, receipt, { netuid, hotkey: hotkeySs58 })
     const after = await ctx.readAt(receipt.blockHash)
     return {
       netuid,
-      uid: registered[1],
+      uid,
       hotkey: hotkeySs58,
       coldkey,
       burned: burn,

@@ -14,7 +14,7 @@ describe('delegates', () => {
     await machine.all('chain advance --blocks 1000')
     expect((await machine.run('root nominate -w alice -H miner', { tty: true, answers: ['true'] })).out).toMatch(/^5\w{47} is a delegate now\.\nTake {2}18\.00 %\n$/)
     const { out } = await machine.run('root list-delegates')
-    expect(out).toMatch(/^# {2}delegate +nominators +own stake +total stake +4 h +take +permits +nominator\/day\/kτ +delegate\/day\n1 {2}5\w{5}…\w{7} +1 +τ500\.000000000 +τ500\.000000000 +– +18\.00 %/)
+    expect(out).toMatch(/^# {2}delegate +nominators +own stake +total stake +4 h +take +permits +nominator\/day\/kτ +delegate\/day\n1 {2}5\w{47} +1 +τ500\.000000000 +τ500\.000000000 +– +18\.00 %/)
     expect((await machine.json<Delegates>('root list-delegates --limit 1')).delegates).toHaveLength(1)
     expect(await machine.failure('root list-delegates --block 99999')).toMatchObject({ code: 'NO_SUCH_BLOCK', exit: 5 })
   })
@@ -57,5 +57,19 @@ describe('takes', () => {
     expect(await machine.failure('root set-take --take 0.1 -w alice -y')).toMatchObject({ code: 'SAME_TAKE', exit: 2 })
     expect(await machine.failure('root set-take --take 0.1 -w bob -y')).toMatchObject({ code: 'NO_DELEGATE', exit: 5 })
     expect((await machine.run('sudo get_take -w bob')).out).toMatch(/^5\w{47} is no delegate\. btcli root nominate makes it one\.\nLowest take {3}9\.00 %\nHighest take {2}18\.00 %\n$/)
+  })
+})
+
+describe('a delegate on a subnet of tempo 0', () => {
+  const read = async () => [await machine.json('root list-delegates'), await machine.json('root my-delegates -w alice')]
+
+  test('behavior: the runtime cannot tell the delegates then, and they are shown all the same', async () => {
+    await machine.all('subnets create -w alice -y', 'subnets register 1 -w alice -y', 'subnets register 2 -w alice -y', 'chain advance --blocks 400', 'root delegate --amount 7 -w bob -y --delegate_ss58key ' + await root())
+    const told = await read()
+    await machine.all('sudo set 2 --param tempo --value 0 -w alice -y')
+    expect(await machine.json('sudo get 2 --param tempo')).toMatchObject({ parameters: [{ raw: '0' }] })
+    expect(await read()).toEqual(told)
+    expect(await machine.json('root my-delegates -w bob')).toMatchObject({ wallets: [{ delegates: [{ stake: { tao: '7.000000000' }, nominators: 2 }] }] })
+    expect(told).toMatchObject([{ delegates: [{ subnets: [0, 1, 2] }, {}] }, {}])
   })
 })

@@ -1,10 +1,12 @@
 import { rao, type Rao } from '../../amount.ts'
 import type { AnswerReader } from '../../scale/answer-reader.ts'
 import type { Chain, ReadAt } from '../chain.ts'
+import { notOnThisChain } from '../errors.ts'
 import { isForgotten } from '../forgotten.ts'
 import { readAt } from '../read-at.ts'
 import { requireClassicStake } from '../require.ts'
 import { accountBytes, callForBytes } from '../runtime-api.ts'
+import { storedDelegates, type StoredDelegate } from './delegates-stored.ts'
 
 /** A hotkey to which others may stake. */
 export interface Delegate {
@@ -28,8 +30,8 @@ export interface Delegate {
 /** Every delegate, the largest stake first. @throws NOT_ON_THIS_CHAIN */
 export async function delegates (at: ReadAt): Promise<readonly Delegate[]> {
   requireClassicStake(at)
-  const answer = await callForBytes(at, 'DelegateInfoRuntimeApi_get_delegates')
-  return byStake(answer.vec(readDelegate))
+  const answer = await answered(callForBytes(at, 'DelegateInfoRuntimeApi_get_delegates'))
+  return byStake(answer === undefined ? (await storedDelegates(at)).map(withoutStakes) : answer.vec(readDelegate))
 }
 
 /**
@@ -48,9 +50,21 @@ export async function totalStakesAt (chain: Pick<Chain, 'api' | 'network'>, bloc
 /** The delegates to whom a coldkey has staked, the largest stake first, and what it has there. @throws NOT_ON_THIS_CHAIN */
 export async function delegatedBy (at: ReadAt, coldkey: string): Promise<readonly (Delegate & { readonly stake: Rao })[]> {
   requireClassicStake(at)
-  const answer = await callForBytes(at, 'DelegateInfoRuntimeApi_get_delegated', accountBytes(coldkey))
-  return byStake(answer.vec(reader => ({ ...readDelegate(reader), stake: reader.rao() })))
+  const answer = await answered(callForBytes(at, 'DelegateInfoRuntimeApi_get_delegated', accountBytes(coldkey)))
+  if (answer !== undefined) return byStake(answer.vec(reader => ({ ...readDelegate(reader), stake: reader.rao() })))
+  return byStake((await storedDelegates(at)).flatMap(each => {
+    const stake = each.stakes.get(coldkey)
+    return stake === undefined ? [] : [{ ...withoutStakes(each), stake: rao(stake) }]
+  }))
 }
+
+const withoutStakes = ({ stakes: _stakes, ...delegate }: StoredDelegate): Delegate => delegate
+
+/** What the runtime API says; undefined where it cannot: it traps as soon as a delegate is on a subnet of tempo 0. */
+const answered = (answer: Promise<AnswerReader>): Promise<AnswerReader | undefined> => answer.catch((error: unknown) => {
+  if (notOnThisChain.is(error)) return undefined
+  throw error
+})
 
 /** The fields in their order on the wire. The returns per 1000 rao are rounded to whole rao by the chain, mostly to 0, and left out. */
 function readDelegate (reader: AnswerReader): Delegate {

@@ -33,7 +33,7 @@ export async function stakeReturns (at: ReadAt, stakes: readonly Stake[]): Promi
 }
 
 /** What hotkeys earn in all subnets together, in rao a day and in their order; 0 for one that is registered nowhere. */
-async function dailyReturns (at: ReadAt, hotkeys: readonly string[]): Promise<readonly bigint[]> {
+export async function dailyReturns (at: ReadAt, hotkeys: readonly string[]): Promise<readonly bigint[]> {
   if (hotkeys.length === 0) return []
   const all = await netuids(at)
   const [tempos, uids] = await Promise.all([
