@@ -4,7 +4,7 @@
  */
 
 /** Values that shells complete because this machine knows them. */
-export type Completes = 'wallet' | 'hotkey' | 'netuid' | 'network' | 'account' | 'hotkeyAccount' | 'addressName'
+export type Completes = 'wallet' | 'hotkey' | 'netuid' | 'network' | 'account' | 'hotkeyAccount' | 'delegate' | 'proposal' | 'hyperparameter' | 'addressName'
 
 /** What one use of a kind may say about itself; whatever is left out comes from the kind. */
 export interface InputOptions<Value> {

@@ -22,6 +22,20 @@ test('default: subnets come from the chain, accounts from the address book and t
   expect((await ask('wallet transfer --amount 1 --dry-run -w alice', 'bob')).questions).toMatchObject([{ offers: [{ word: 'bob', says: BOB }, { word: 'alice', says: ALICE_SS58 }] }])
 })
 
+test('default: delegates and proposals come from the chain, hyperparameters are those there are', async () => {
+  await machine.all('root register -w alice -y', 'stake add --amount 50 -w alice -y', 'senate propose adminUtils.sudoSetTempo(1,99) -w alice -y')
+  const hotkey = '5FBy7nNZZ3gBHSPdNQh8msKHxG1yf9pzrCDrnSXphZhJug2P'
+  const ask = async (line: string, ...answers: string[]) => {
+    const terminal = fakeTerminal({ tty: true, home: machine.home, answers })
+    return { status: await runCli(line.split(' '), terminal), questions: terminal.questions }
+  }
+  expect(await ask('root delegate --amount 1 --dry-run -w alice', hotkey)).toMatchObject({ questions: [{ kind: 'search', offers: [{ word: hotkey, says: 'τ50, take 18.00 %' }] }] })
+  const { proposals: [{ hash }] } = await machine.json<{ proposals: [{ hash: string }] }>('root proposals')
+  expect(await ask('root senate-vote --vote aye --dry-run -w alice', hash)).toMatchObject({ questions: [{ kind: 'search', offers: [{ word: hash, says: expect.stringMatching(/sudoSetTempo\(netuid: 1, tempo: 99\).*, 0 of 3 ayes, 0 nays$/) }] }] })
+  const { questions } = await ask('sudo set --netuid 1 --value 7 --dry-run -w alice', 'immunity_period')
+  expect(questions).toMatchObject([{ kind: 'search', offers: expect.arrayContaining([{ word: 'immunity_period', says: 'time for which a new neuron is not replaced' }]) }])
+})
+
 test('behavior: what is wrong is refused, and what is not offered can be given', async () => {
   const { status, asked } = await machine.run('subnets metagraph', { tty: true, answers: ['one', '1'] })
   expect({ status, asked }).toMatchObject({ status: 0, asked: ['Which subnet (netuid)?', expect.stringContaining('“one” is not a subnet')] })

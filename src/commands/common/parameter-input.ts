@@ -14,6 +14,7 @@ export const parameter = defineKind<Hyperparameter>({
   flag: '--param',
   aliases: ['--parameter'],
   placeholder: 'name',
+  completes: 'hyperparameter',
   prompt: 'Which hyperparameter?',
   help: 'Name of the hyperparameter: btcli sudo get lists them.',
   parse: text => {

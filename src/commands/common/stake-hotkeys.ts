@@ -38,6 +38,7 @@ export const hotkeysInputs = () => ({
 export const delegateInput = () => hotkeyAccount({
   flag: '--delegate-ss58',
   aliases: ['--delegate-ss58key', '--delegate', '--hotkey-ss58'],
+  completes: 'delegate',
   prompt: 'Which delegate (address or name)?',
   help: 'Address of the delegate, or its name in the address book.',
 })

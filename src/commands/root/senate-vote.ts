@@ -21,6 +21,7 @@ export default defineCommand({
       flag: '--proposal',
       aliases: ['--proposal-hash'],
       placeholder: 'hash',
+      completes: 'proposal',
       prompt: 'Which proposal (hash)?',
       help: 'Hash of the proposal: btcli root proposals shows it.',
     }),
