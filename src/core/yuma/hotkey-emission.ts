@@ -1,7 +1,8 @@
 /** How emission passes through a hotkey to the coldkeys behind it, and what the subnet's owner gets. Amounts in rao. */
-import { I64F64, I96F32, toU64 } from './fixed-point.ts'
+import { I64F64, toU64 } from './fixed-point.ts'
 
-const U16_MAX = 65_535
+/** The largest u16: as a take or a cut, everything. */
+const U16_MAX = 65_535n
 
 /** A hotkey at the moment when its emission is paid. */
 export interface PaidHotkey {
@@ -35,7 +36,7 @@ export function payHotkey ({ take, totalStake, stakes }: PaidHotkey, server: big
 }
 
 /** A delegate's part of the emission, rounded down. `take` is u16 of 65535. */
-export const delegateTake = (take: number, emission: bigint): bigint => stakeShare(BigInt(take), BigInt(U16_MAX), emission)
+export const delegateTake = (take: number, emission: bigint): bigint => stakeShare(BigInt(take), U16_MAX, emission)
 
 /** Where numbers of 64 bits with sign end. */
 const I64_END = 1n << 63n
@@ -50,9 +51,13 @@ export function stakeShare (stake: bigint, totalStake: bigint, emission: bigint)
   return toU64(I64F64.toInteger(I64F64.mul(I64F64.fromInteger(emission), ratio)))
 }
 
-/** A block's emission of a subnet with an owner. Both parts are rounded down by themselves: up to 1 rao is lost. u64 and u16 fit I96F32 with their product. */
+/**
+ * A block's emission of a subnet with an owner. Both parts are rounded down by themselves, so that 1 rao is lost wherever the division leaves
+ * a remainder: in I96F32 that is a fraction of the cut above 0, for the least remainder is 65537 of 2³². u64 and u16 fit with their product.
+ */
 export function splitOwnerCut (emission: bigint, subnetOwnerCut: number): { readonly owner: bigint, readonly pending: bigint } {
-  const whole = emission << I96F32.fraction
-  const cut = whole * BigInt(subnetOwnerCut) / BigInt(U16_MAX)
-  return { owner: cut >> I96F32.fraction, pending: (whole - cut) >> I96F32.fraction }
+  const product = emission * BigInt(subnetOwnerCut)
+  const owner = product / U16_MAX
+  const rest = emission - owner
+  return { owner, pending: owner * U16_MAX === product ? rest : rest - 1n }
 }

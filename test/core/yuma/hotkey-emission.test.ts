@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { delegateReturns } from '../../../src/core/yuma/delegate-returns.ts'
+import { I96F32 } from '../../../src/core/yuma/fixed-point.ts'
 import { delegateTake, payHotkey, splitOwnerCut, stakeShare } from '../../../src/core/yuma/hotkey-emission.ts'
 import { blocksUntilNextEpoch } from '../../../src/core/yuma/tempo.ts'
 import { RuntimeTrap } from '../../../src/core/yuma/trap.ts'
@@ -81,6 +83,16 @@ describe('splitOwnerCut and blocksUntilNextEpoch', () => {
   test('up to 1 rao is lost', () => {
     expect(splitOwnerCut(1_000_000_000n, 11_796)).toEqual({ owner: 179_995_422n, pending: 820_004_577n })
     expect(splitOwnerCut(123_456_789n, 11_796)).toEqual({ owner: 22_221_656n, pending: 101_235_132n })
+  })
+
+  test('is what the fixed-point numbers of the runtime come to, for every emission and cut', () => {
+    fc.assert(fc.property(fc.bigInt(0n, 2n ** 64n - 1n), fc.bigInt(0n, 70_000n), fc.integer({ min: 0, max: 65_535 }), (large, small, subnetOwnerCut) => {
+      for (const emission of [large, small, small * 65_535n]) {
+        const whole = I96F32.fromInteger(emission)
+        const cut = I96F32.div(I96F32.mul(whole, I96F32.fromInteger(subnetOwnerCut)), I96F32.fromInteger(65_535))
+        expect(splitOwnerCut(emission, subnetOwnerCut)).toEqual({ owner: I96F32.toInteger(cut), pending: I96F32.toInteger(I96F32.sub(whole, cut)) })
+      }
+    }), { seed: 1, numRuns: 500 })
   })
 
   test.each([[99, 3, 95], [360, 1, 358], [360, 2, 357], [100, 0, 99]])('tempo %i of netuid %i: first epoch in block %i', (tempo, netuid, block) => {
