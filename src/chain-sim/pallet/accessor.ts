@@ -61,7 +61,7 @@ export class StorageAccessor<Keys extends readonly unknown[], V, Got> {
 
   /** Removes every entry whose keys begin with these. */
   clear (...first: Partial<Keys>): void {
-    for (const found of this.cell.state.keys(this.keys.of(first))) this.cell.state.write(this.keys.parse(found).at, null)
+    for (const { at } of this.places(...first)) this.cell.state.write(at, null)
   }
 
   /** Entries whose keys begin with these, in the byte order of the storage keys. */

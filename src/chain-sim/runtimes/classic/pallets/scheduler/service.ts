@@ -35,7 +35,9 @@ export function serviceAgendas (rt: Rt): Weight {
 /** Runs one agenda in the order of priority. @returns whether nothing of it has to wait */
 function serviceAgenda (rt: Rt, meter: WeightMeter, when: number, count: { ran: number }): boolean {
   const { Agenda } = rt.store
-  const agenda = [...Agenda.get(when)]
+  // Mostly nothing is scheduled at all, and a place for this block's agenda, where nobody has looked before, need not be found.
+  const scheduled = Agenda.places().length > 0
+  const agenda = scheduled ? [...Agenda.get(when)] : []
   const ordered = agenda
     .flatMap((task, index) => task === undefined ? [] : [{ task, index }])
     .sort((a, b) => a.task.priority - b.task.priority)
@@ -60,7 +62,7 @@ function serviceAgenda (rt: Rt, meter: WeightMeter, when: number, count: { ran: 
     }
   }
   if (postponed || dropped) Agenda.put(when, agenda)
-  else if (Agenda.has(when)) Agenda.remove(when)
+  else if (scheduled && Agenda.has(when)) Agenda.remove(when)
   return !postponed
 }
 
