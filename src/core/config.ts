@@ -34,6 +34,12 @@ export const CONFIG_KEYS = Object.keys(KEYS) as readonly ConfigKey[]
 /** Names that other programs of the ecosystem gave the keys. */
 const OTHER_NAMES: Readonly<Record<string, ConfigKey>> = { 'wallet-name': 'wallet', 'wallet-hotkey': 'hotkey', 'hotkey-name': 'hotkey' }
 
+/** What else stands in the files of the official tools, which may be named in the place of ours. It means nothing here. */
+const OF_OTHERS: ReadonlySet<string> = new Set([
+  'chain', 'use-cache', 'disk-cache', 'rate-tolerance', 'safe-staking', 'allow-partial-stake', 'dashboard-path', 'metagraph-cols',
+  'signer-address', 'extension-browser', 'fallback-endpoints', 'archive-endpoints', 'retry-forever', 'proxy-for', 'mev-shield',
+])
+
 export const invalidConfig = defineError('INVALID_CONFIG', 'usage', ({ path, why, hint }: { path: string, why: string, hint?: string | undefined }) => ({
   message: `The config file ${path} cannot be used: ${why}.`,
   hint: hint ?? 'Correct the file, or move it away to go on without it.',
@@ -53,18 +59,26 @@ export const unknownConfigKey = defineError('UNKNOWN_CONFIG_KEY', 'usage', ({ ke
   }
 })
 
-/** Where the config file is: `BTCLI_CONFIG` if set, else `config.yml` in the program's own config directory. */
+/** Where the config file is: `BTCLI_CONFIG` if set, or `BTCLI_CONFIG_PATH` as an official tool has it, else `config.yml` in the program's own config directory. */
 export function configPath (machine: Machine): string {
-  const given = machine.env['BTCLI_CONFIG']
+  const given = [machine.env['BTCLI_CONFIG'], machine.env['BTCLI_CONFIG_PATH']].find(Boolean)
   return given ? resolvePath(given, machine) : pathsOf(machine).join(ownDirectory('config', machine), 'config.yml')
 }
 
 /** A key as a person writes it: `wallet_path`. @throws UNKNOWN_CONFIG_KEY */
 export function toConfigKey (text: string): ConfigKey {
-  const key = text.trim().toLowerCase().replaceAll('_', '-')
-  const known = OTHER_NAMES[key] ?? key
-  if (!isConfigKey(known)) throw unknownConfigKey({ key: text })
+  const known = ownKey(text)
+  if (known === undefined) throw unknownConfigKey({ key: text })
   return known
+}
+
+const inKebabCase = (key: string): string => key.trim().toLowerCase().replaceAll('_', '-')
+
+/** Our key for one in the spelling of any program. */
+function ownKey (text: string): ConfigKey | undefined {
+  const key = inKebabCase(text)
+  const known = OTHER_NAMES[key] ?? key
+  return isConfigKey(known) ? known : undefined
 }
 
 /** A change of one key, its value as a person writes it. @throws INVALID_CONFIG_VALUE where true or false is wanted and something else given */
@@ -95,17 +109,25 @@ export async function readConfig (path: string, expected = false): Promise<Confi
  */
 export async function writeConfig (path: string, changes: ConfigChanges, random: Random): Promise<Config> {
   const text = await readText(path) ?? ''
-  validate(await valuesIn(text, path), path)
-  const changed = changePlain(text, changes) ?? await changeYaml(text, changes, path)
+  const values = await valuesIn(text, path)
+  validate(values, path)
+  const all = { ...changes, ...otherSpellings(values as object, changes) }
+  const changed = changePlain(text, all) ?? await changeYaml(text, all, path)
   const config = validate(await valuesIn(changed, path), path)
   const { writeAtomically } = await import('./write-file.ts')
   await writeAtomically(path, Buffer.from(changed), { random })
   return config
 }
 
+/** What is taken out is taken out in every spelling. What is set leaves the others, which an official tool reads. */
+function otherSpellings (values: object, changes: ConfigChanges): Readonly<Record<string, undefined>> {
+  const isTakenOut = (key: string) => Object.entries(changes).some(([own, value]) => value === undefined && own === ownKey(key))
+  return Object.fromEntries(Object.keys(values).filter(isTakenOut).map(key => [key, undefined]))
+}
+
 const valuesIn = async (text: string, path: string): Promise<unknown> => readPlain(text) ?? (await parse(text, path)).toJS()
 
-async function changeYaml (text: string, changes: ConfigChanges, path: string): Promise<string> {
+async function changeYaml (text: string, changes: Readonly<Record<string, string | boolean | undefined>>, path: string): Promise<string> {
   const document = await parse(text, path)
   for (const [key, value] of Object.entries(changes)) {
     if (value === undefined) document.delete(key)
@@ -137,15 +159,20 @@ async function parse (text: string, path: string) {
   return document
 }
 
-/** @throws UNKNOWN_CONFIG_KEY | INVALID_CONFIG */
+/** What a file says, by our names of the keys. @throws UNKNOWN_CONFIG_KEY | INVALID_CONFIG */
 function validate (values: unknown, path: string): Config {
+  const config: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(values as Record<string, unknown>)) {
-    if (!isConfigKey(key)) throw unknownConfigKey({ key, path })
-    if (typeof value !== KEYS[key]) throw invalidConfig({
+    const own = ownKey(key)
+    if (own === undefined && !OF_OTHERS.has(inKebabCase(key))) throw unknownConfigKey({ key, path })
+    // An official tool writes null for what nobody chose.
+    if (own === undefined || value === null) continue
+    if (typeof value !== KEYS[own]) throw invalidConfig({
       path,
-      why: `“${key}” must be ${KEYS[key] === 'string' ? 'a text' : 'true or false'}`,
+      why: `“${key}” must be ${KEYS[own] === 'string' ? 'a text' : 'true or false'}`,
       hint: `Change the line “${key}: …” in the file.`,
     })
+    if (own === key || config[own] === undefined) config[own] = value
   }
-  return values as Config
+  return config
 }

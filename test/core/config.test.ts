@@ -13,6 +13,22 @@ function fileWith (text: string): string {
   return path
 }
 
+/** As the official tool after the classic one writes its file. */
+const OFFICIAL = `allow_partial_stake: false
+dashboard_path: null
+disk_cache: false
+metagraph_cols:
+  UID: true
+  COLDKEY: false
+network: finney
+rate_tolerance: 0.005
+safe_staking: true
+use_cache: true
+wallet_hotkey: null
+wallet_name: alice
+wallet_path: ~/.bittensor/wallets
+`
+
 describe('configPath', () => {
   it('default: under the config directory', () => {
     expect(configPath(linux)).toBe('/home/ada/.config/btcli/config.yml')
@@ -24,6 +40,11 @@ describe('configPath', () => {
     expect(configPath({ ...linux, env: { BTCLI_CONFIG: 'my.yml' } })).toBe('/home/ada/project/my.yml')
     expect(configPath({ ...linux, env: { BTCLI_CONFIG: '~/my.yml' } })).toBe('/home/ada/my.yml')
     expect(configPath({ ...linux, env: { BTCLI_CONFIG: '' } })).toBe('/home/ada/.config/btcli/config.yml')
+  })
+
+  it('behavior: so does BTCLI_CONFIG_PATH of an official tool, if ours is not set', () => {
+    expect(configPath({ ...linux, env: { BTCLI_CONFIG_PATH: '~/.bittensor/config.yml' } })).toBe('/home/ada/.bittensor/config.yml')
+    expect(configPath({ ...linux, env: { BTCLI_CONFIG: 'my.yml', BTCLI_CONFIG_PATH: '/theirs.yml' } })).toBe('/home/ada/project/my.yml')
   })
 })
 
@@ -37,6 +58,16 @@ describe('readConfig', () => {
     expect(await readConfig(fileWith('network: finney\nwallet-path: ~/w\njson: true\n'))).toEqual({ network: 'finney', 'wallet-path': '~/w', json: true })
   })
 
+  it('behavior: the files of the official tools are understood: their spellings, null for what is not chosen, what means nothing here', async () => {
+    expect(await readConfig(fileWith(OFFICIAL))).toEqual({ network: 'finney', wallet: 'alice', 'wallet-path': '~/.bittensor/wallets' })
+    expect(await readConfig(fileWith('{ "network": "test", "wallet": "bob", "wallet_hotkey": "miner", "json": true, "mev_shield": false, "fallback_endpoints": [] }'))).toEqual({ network: 'test', wallet: 'bob', hotkey: 'miner', json: true })
+  })
+
+  it('behavior: our own spelling goes before those of others', async () => {
+    expect(await readConfig(fileWith('wallet: ours\nwallet_name: theirs\n'))).toEqual({ wallet: 'ours' })
+    expect(await readConfig(fileWith('wallet_name: theirs\nwallet: ours\n'))).toEqual({ wallet: 'ours' })
+  })
+
   it.each(['', '# nothing yet\n', '---\n', '{}', 'null'])('behavior: an empty file is an empty config (%j)', async text => {
     expect(await readConfig(fileWith(text))).toEqual({})
   })
@@ -48,7 +79,7 @@ describe('readConfig', () => {
   it('behavior: an unknown key names the nearest one', async () => {
     await expect(readConfig(fileWith('netwrok: finney\n'))).rejects.toSatisfy(unknownConfigKey.is)
     await expect(readConfig(fileWith('netwrok: finney\n'))).rejects.toMatchObject({ hint: expect.stringContaining('Did you mean network?') as string })
-    await expect(readConfig(fileWith('wallet_path: x\n'))).rejects.toMatchObject({ hint: expect.stringContaining('Did you mean wallet-path?') as string })
+    await expect(readConfig(fileWith('wallet_paht: x\n'))).rejects.toMatchObject({ hint: expect.stringContaining('Did you mean wallet-path?') as string })
     await expect(readConfig(fileWith('qqqqqqqq: x\n'))).rejects.toMatchObject({ hint: expect.not.stringContaining('Did you mean') as string })
   })
 
@@ -77,6 +108,12 @@ describe('writeConfig', () => {
     expect(readFileSync(path, 'utf8')).toBe('network: finney\n')
     expect(statSync(path).mode & 0o777).toBe(0o600)
     expect(readdirSync(join(path, '..'))).toEqual(['config.yml'])
+  })
+
+  it('behavior: in a file of an official tool a key is taken out in its spelling, and set beside it', async () => {
+    const path = fileWith(OFFICIAL)
+    expect(await writeConfig(path, { wallet: 'bob', network: undefined, 'wallet-path': undefined }, countingRandom())).toEqual({ wallet: 'bob' })
+    expect(readFileSync(path, 'utf8')).toBe(`${OFFICIAL.replace(/^(network|wallet_path): .*\n/gm, '')}wallet: bob\n`)
   })
 
   it('behavior: keeps comments and other keys, takes keys out', async () => {

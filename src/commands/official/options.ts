@@ -30,6 +30,7 @@ const rows: readonly Row[] = [
   { flags: ['--wallet.name', '--wallet-name', '--wallet_name', '--name'], means: { ...unused, note: 'The wallet makes no difference here.' } },
   { flags: ['--wallet.hotkey', '--wallet-hotkey', '--wallet_hotkey', '--hotkey', '-H'], means: { ...unused, note: 'The hotkey makes no difference here.' } },
   { flags: ['--prompt', '--no-overwrite', '--no-mev-protection', '--no-announce-only', '--no-use-hotkey', '--no-all-hotkeys', '--no-all-netuids'], means: nothing },
+  { flags: ['--plain'], means: { takesValue: false, words: () => ['--no-color'] } },
   { flags: ['--no'], means: { says: '--dry-run shows what would be done, and does nothing.' } },
   { flags: ['--subtensor._mock'], means: { says: 'The embedded chain is there for that: --network sim, which is the default.' } },
   { flags: ['--wait-for-inclusion', '--wait_for_inclusion', '--no-wait-for-finalization'], means: nothing },
