@@ -1,5 +1,5 @@
 /** What goes wrong between the command line and a command. */
-import { defineError } from '../core/errors.ts'
+import { defineError, type BtcliError } from '../core/errors.ts'
 
 /** Thrown by `parse` of an input; `resolve` says which flag or variable held the text. */
 export const badValue = defineError('BAD_VALUE', 'usage', ({ text, expected }: { text: string, expected: string }) => ({
@@ -22,6 +22,12 @@ export const missingInput = defineError('MISSING_INPUT', 'usage', ({ input, ways
 
 /** A command line that names no command, or a command in a way that it does not know. */
 export const badCommandLine = defineError('BAD_COMMAND_LINE', 'usage', ({ message, hint }: { message: string, hint: string }) => ({ message, hint }))
+
+/** A value stands by itself though its option has given one. */
+export const oneWordTooMany = ({ value, flag }: { readonly value: string, readonly flag: string }): BtcliError => badCommandLine({
+  message: `“${value}” is one word too many: ${flag} is given already.`,
+  hint: `Give the value once, with ${flag} or by itself.`,
+})
 
 /** The command line asks for two things of which only one can be done. */
 export const contradiction = defineError('CONTRADICTION', 'usage', ({ flags: [first, second], hint }: { flags: readonly [string, string], hint?: string }) => ({
@@ -82,9 +88,4 @@ export const internalError = defineError('INTERNAL_ERROR', 'internal', ({ error,
   message: `btcli made a mistake: ${error instanceof Error ? error.message : String(error)}`,
   hint: `Nothing that you did is wrong. Please report it with the command line, the version (${version}) and what --verbose adds.`,
   details: { version },
-}))
-
-export const twice = defineError('BAD_COMMAND_LINE', 'usage', ({ value, flag }: { value: string, flag: string }) => ({
-  message: `“${value}” is one word too many: ${flag} is given already.`,
-  hint: `Give the value once, with ${flag} or by itself.`,
 }))

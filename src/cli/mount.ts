@@ -3,7 +3,7 @@ import { Command as Node, CommanderError, Option } from 'commander'
 import type { Catalogue } from './catalogue.ts'
 import { groupsOf, splitPath, verbsIn } from './catalogue.ts'
 import type { Command, Group, Listed } from './command.ts'
-import { badCommandLine, twice } from './errors.ts'
+import { badCommandLine, oneWordTooMany } from './errors.ts'
 import { explained, type Explanation } from './explained.ts'
 import { commandHelp, groupHelp, programHelp } from './help.ts'
 import type { Stranger } from './foreign.ts'
@@ -210,7 +210,7 @@ function textsOf (leaf: Node, command: Command): Record<string, string> {
   for (const [index, [key, input]] of placesOf(command.input).entries()) {
     const value: unknown = leaf.processedArgs[index]
     // Two values for one thing: neither may be left out without a word.
-    if (input.byPlace === true && typeof value === 'string' && texts[key] !== undefined) throw twice({ value, flag: shownFlag(key, input) ?? key })
+    if (input.byPlace === true && typeof value === 'string' && texts[key] !== undefined) throw oneWordTooMany({ value, flag: shownFlag(key, input) ?? key })
     if (Array.isArray(value) ? value.length > 0 : value !== undefined) texts[key] = Array.isArray(value) ? value.join(input.separator ?? ',') : String(value)
   }
   return texts

@@ -1,4 +1,4 @@
-import { count, decimals, hotkeyName, netuid, uids, salt as saltInput } from '../../cli/inputs.ts'
+import { hotkeyName, salt as saltInput } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { canCommit, revealWindow } from '../../core/chain/preflight/commit.ts'
@@ -7,6 +7,7 @@ import { transaction } from '../../core/chain/storage.ts'
 import { commitHash } from '../../core/weights-commit.ts'
 import { keepCommit } from '../common/commit-store.ts'
 import { hotkeyAddress } from '../common/keys.ts'
+import { neuronWeightsInputs, versionKeyInput } from '../common/neuron-weights.ts'
 import { send } from '../common/send.ts'
 import { prepareWeights, weightsPlan } from '../common/weights.ts'
 import { weightsWallet } from '../common/weights-wallet.ts'
@@ -19,11 +20,9 @@ export default defineCommand({
   description: 'Nobody can copy weights that nobody has seen. Weights and salt are kept on this machine, so that btcli weights reveal needs neither.',
   examples: [['weights commit --netuid 1 --uids 1,2 --weights 0.7,0.3', 'btcli weights reveal --netuid 1 shows them to the chain later.']],
   input: {
-    netuid: netuid(),
-    uids: uids({ short: '-u' }),
-    weights: decimals({ flag: '--weights', placeholder: 'weights', prompt: 'Which weights (0.7, 0.3)?', help: 'One weight for each uid: 0.7,0.3.' }),
+    ...neuronWeightsInputs(),
     salt: saltInput({ short: '-s', optional: true, help: 'Numbers up to 65535 of your own: 1,2,3. Random ones unless given.' }),
-    versionKey: count({ flag: '--version-key', min: 0, default: 0, help: 'The version of the validator’s code, where the subnet asks for one.' }),
+    versionKey: versionKeyInput(),
     wallet: weightsWallet(),
     hotkey: hotkeyName(),
   },

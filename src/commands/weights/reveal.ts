@@ -1,7 +1,6 @@
-import { count, decimals, hotkeyName, netuid, salt as saltInput, uids as uidsInput } from '../../cli/inputs.ts'
+import { decimals, hotkeyName, netuid, salt as saltInput, uids as uidsInput } from '../../cli/inputs.ts'
 import type { Context } from '../../cli/context.ts'
 import { defineCommand } from '../../cli/command.ts'
-import { line } from '../../cli/view.ts'
 import { defineError } from '../../core/errors.ts'
 import { canReveal } from '../../core/chain/preflight/commit.ts'
 import { check } from '../../core/chain/preflight/check.ts'
@@ -10,6 +9,7 @@ import { transaction } from '../../core/chain/storage.ts'
 import { commitHash, type Committed } from '../../core/weights-commit.ts'
 import { forgetCommit, keptCommit } from '../common/commit-store.ts'
 import { hotkeyAddress } from '../common/keys.ts'
+import { neuronShares, versionKeyInput, weightsSetView } from '../common/neuron-weights.ts'
 import { send } from '../common/send.ts'
 import { prepareWeights, sharesOf, weightsPlan } from '../common/weights.ts'
 import { weightsWallet } from '../common/weights-wallet.ts'
@@ -32,7 +32,7 @@ export default defineCommand({
     uids: uidsInput({ short: '-u', optional: true }),
     weights: decimals({ flag: '--weights', placeholder: 'weights', optional: true, help: 'One weight for each uid, as they were committed.' }),
     salt: saltInput({ short: '-s', optional: true, help: 'The salt with which they were committed.' }),
-    versionKey: count({ flag: '--version-key', min: 0, default: 0, help: 'The version with which they were committed.' }),
+    versionKey: versionKeyInput('The version with which they were committed.'),
     wallet: weightsWallet(),
     hotkey: hotkeyName(),
   },
@@ -55,9 +55,9 @@ export default defineCommand({
       checks: [...canReveal(state, at.number + 1), check('subtensorModule.InvalidRevealCommitHashNotMatch', hash === state.commit?.hash, 'uids, weights, salt or version are not those that were committed')],
     })
     await forgetCommit(ctx, { genesis, hash })
-    return { netuid, hotkey: address, weights: revealed.uids.map((uid, i) => ({ uid, share: Number((shares[i] ?? 0).toFixed(9)) })), transaction: receipt.hash }
+    return { netuid, hotkey: address, weights: neuronShares(revealed.uids, shares), transaction: receipt.hash }
   },
-  view: ({ netuid, weights }) => line('Weights set on subnet ', netuid, ': ', weights.map(({ uid, share }) => `uid ${uid} → ${share.toFixed(4)}`).join(', ')),
+  view: weightsSetView,
 })
 
 /** @throws SALT_UNKNOWN */

@@ -1,9 +1,9 @@
-import { count, decimals, hotkeyName, netuid, uids } from '../../cli/inputs.ts'
+import { hotkeyName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
-import { line } from '../../cli/view.ts'
 import { setWeightsChecks } from '../../core/chain/preflight/read/weights.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { hotkeyAddress } from '../common/keys.ts'
+import { neuronShares, neuronWeightsInputs, versionKeyInput, weightsSetView } from '../common/neuron-weights.ts'
 import { send } from '../common/send.ts'
 import { prepareWeights, weightsPlan } from '../common/weights.ts'
 import { weightsWallet } from '../common/weights-wallet.ts'
@@ -14,10 +14,8 @@ export default defineCommand({
   description: 'Signed by the hotkey, which needs a validator permit: it comes with the first epoch after the registration. Weights may be of any size; only their proportions count.',
   examples: [['weights set --netuid 1 --uids 1,2 --weights 0.7,0.3', 'Uid 1 gets 0.7 of the whole, uid 2 the rest.']],
   input: {
-    netuid: netuid(),
-    uids: uids({ short: '-u' }),
-    weights: decimals({ flag: '--weights', placeholder: 'weights', prompt: 'Which weights (0.7, 0.3)?', help: 'One weight for each uid: 0.7,0.3.' }),
-    versionKey: count({ flag: '--version-key', min: 0, default: 0, help: 'The version of the validator’s code, where the subnet asks for one.' }),
+    ...neuronWeightsInputs(),
+    versionKey: versionKeyInput(),
     wallet: weightsWallet(),
     hotkey: hotkeyName(),
   },
@@ -33,7 +31,7 @@ export default defineCommand({
       plan: weightsPlan('uids', uids, shares),
       checks: await setWeightsChecks(await ctx.readAt(), netuid, address, { uids, values, version: BigInt(versionKey) }),
     })
-    return { netuid, hotkey: address, weights: uids.map((uid, i) => ({ uid, share: Number((shares[i] ?? 0).toFixed(9)) })), transaction: receipt.hash }
+    return { netuid, hotkey: address, weights: neuronShares(uids, shares), transaction: receipt.hash }
   },
-  view: ({ netuid, weights }) => line('Weights set on subnet ', netuid, ': ', weights.map(({ uid, share }) => `uid ${uid} → ${share.toFixed(4)}`).join(', ')),
+  view: weightsSetView,
 })
