@@ -13,7 +13,12 @@ export interface BlockEnvironment {
 
 /** Why a transaction may not stand in a block at all. Names as in Substrate. */
 export type Invalidity =
-  | { readonly type: 'Invalid', readonly reason: 'Call' | 'Payment' | 'Future' | 'Stale' | 'BadProof' | 'AncientBirthBlock' | 'ExhaustsResources' | 'BadMandatory' | 'MandatoryValidation' | 'BadSigner' }
+  | {
+    readonly type: 'Invalid'
+    readonly reason:
+      | 'Call' | 'Payment' | 'Future' | 'Stale' | 'BadProof' | 'AncientBirthBlock' | 'ExhaustsResources' | 'BadMandatory'
+      | 'MandatoryValidation' | 'BadSigner'
+  }
   | { readonly type: 'Unknown', readonly reason: 'CannotLookup' | 'NoUnsignedValidator' }
 
 /** A transaction is refused: it is not included, and its sender is charged nothing. */

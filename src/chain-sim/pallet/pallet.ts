@@ -95,7 +95,10 @@ export interface Pallet<S extends PalletShape = PalletShape> extends PalletShape
 
 /** A pallet without its calls yet; each call is declared with `call`, in a file of its own where it is long. */
 export type PalletBuilder<S extends PalletShape> = S & {
-  readonly call: <const Args extends Readonly<Record<string, AnyType>>>(index: number, declaration: Omit<Call<S, ArgsOf<Args>>, 'index' | 'args'> & { readonly args: Args }) => Call<S, ArgsOf<Args>>
+  readonly call: <const Args extends Readonly<Record<string, AnyType>>>(
+    index: number,
+    declaration: Omit<Call<S, ArgsOf<Args>>, 'index' | 'args'> & { readonly args: Args },
+  ) => Call<S, ArgsOf<Args>>
   /** Joins the calls, in the order of the metadata, and the hooks. */
   readonly with: (calls: Readonly<Record<string, AnyCall>>, hooks?: Hooks<S>) => Pallet<S> & S
 }

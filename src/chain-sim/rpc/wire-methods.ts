@@ -31,7 +31,12 @@ function wireMethod (runtime: Runtime, { api, subject }: WireMethod): RpcMethod 
   })
 }
 
-const wholeBelow = (limit: number) => v.pipe(v.number('expected a whole number'), v.integer('expected a whole number'), v.minValue(0, 'expected a number that is not negative'), v.maxValue(limit - 1, `expected a number below ${limit}`))
+const wholeBelow = (limit: number) => v.pipe(
+  v.number('expected a whole number'),
+  v.integer('expected a whole number'),
+  v.minValue(0, 'expected a number that is not negative'),
+  v.maxValue(limit - 1, `expected a number below ${limit}`),
+)
 
 const LIMITS: Readonly<Record<string, number>> = { u8: 2 ** 8, u16: 2 ** 16, u32: 2 ** 32 }
 

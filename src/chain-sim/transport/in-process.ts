@@ -96,7 +96,9 @@ export class InProcessProvider implements ProviderInterface {
   }
 
   #begin (): RpcSession {
-    const session: RpcSession = new RpcSession(this.#node, { send: text => { queueMicrotask(() => { if (this.#session === session) this.#receive(JSON.parse(text) as Incoming) }) } })
+    const session: RpcSession = new RpcSession(this.#node, {
+      send: text => { queueMicrotask(() => { if (this.#session === session) this.#receive(JSON.parse(text) as Incoming) }) },
+    })
     queueMicrotask(() => { if (this.#session === session) this.#emit('connected') })
     return session
   }

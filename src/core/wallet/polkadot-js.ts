@@ -23,7 +23,9 @@ const DIVIDER = Buffer.from('a123032100', 'hex')
 const PUBLIC_BYTES = 32
 
 /** What scrypt may be asked for, as cost, lanes and block size: a made-up file could ask for all of the memory. */
-const ALLOWED: readonly (readonly [number, number, number])[] = [[13, 10, 8], [14, 5, 8], [15, 3, 8], [15, 1, 8], [16, 2, 8], [17, 1, 8]].map(([bits = 0, lanes = 0, blockSize = 0]) => [2 ** bits, lanes, blockSize])
+const ALLOWED: readonly (readonly [number, number, number])[] = [
+  [2 ** 13, 10, 8], [2 ** 14, 5, 8], [2 ** 15, 3, 8], [2 ** 15, 1, 8], [2 ** 16, 2, 8], [2 ** 17, 1, 8],
+]
 
 /** What every reader accepts; older ones know no other. */
 const [COST, LANES, BLOCK_SIZE] = [2 ** 15, 1, 8]

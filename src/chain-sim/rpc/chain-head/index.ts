@@ -35,7 +35,10 @@ export const chainHead_v1_unfollow = method({ followSubscription }, (_, { follow
 })
 
 /** Lets go of blocks that were reported. */
-export const chainHead_v1_unpin = method({ followSubscription, hashOrHashes: v.union([hash, v.array(hash)], 'expected a hash or a list of them') }, (_, { followSubscription: id, hashOrHashes }, client) => {
+export const chainHead_v1_unpin = method({
+  followSubscription,
+  hashOrHashes: v.union([hash, v.array(hash)], 'expected a hash or a list of them'),
+}, (_, { followSubscription: id, hashOrHashes }, client) => {
   followOf(client, id)?.unpin(Array.isArray(hashOrHashes) ? hashOrHashes : [hashOrHashes])
   return null
 })
@@ -51,7 +54,12 @@ export const chainHead_v1_body = method({ followSubscription, hash }, (_, { foll
   operation(followOf(client, id), hash, (follow, operationId, block) => { follow.tell('operationBodyDone', { operationId, value: block.extrinsics.map(toHex) }) }))
 
 /** Calls a function of the runtime behind a pinned block. */
-export const chainHead_v1_call = method({ followSubscription, hash, function: v.string(), callParameters: looseBytes }, (node, { followSubscription: id, hash, function: name, callParameters }, client) => {
+export const chainHead_v1_call = method({
+  followSubscription,
+  hash,
+  function: v.string(),
+  callParameters: looseBytes,
+}, (node, { followSubscription: id, hash, function: name, callParameters }, client) => {
   const follow = followOf(client, id)
   if (follow?.withRuntime === false) throw new RpcError(-32802, 'The runtime updates flag must be set')
   return operation(follow, hash, (follow, operationId, { number }) => {
@@ -60,14 +68,21 @@ export const chainHead_v1_call = method({ followSubscription, hash, function: v.
 })
 
 /** What is stored behind a pinned block. */
-export const chainHead_v1_storage = method({ followSubscription, hash, items: v.array(storageItem, 'expected a list of items'), childTrie: maybe(hexBytes) }, (node, { followSubscription: id, hash, items, childTrie }, client) => {
+export const chainHead_v1_storage = method({
+  followSubscription,
+  hash,
+  items: v.array(storageItem, 'expected a list of items'),
+  childTrie: maybe(hexBytes),
+}, (node, { followSubscription: id, hash, items, childTrie }, client) => {
   const follow = followOf(client, id)
   const taken = items.slice(0, follow?.room ?? 0)
   if (taken.length === 0 && items.length > 0) {
     follow?.pinned(hash)
     return LIMIT_REACHED
   }
-  return operation(follow, hash, (follow, operationId) => { tellItems(node, follow, operationId, { hash, items: taken, childTrie }, { item: 0 }) }, { discardedItems: items.length - taken.length })
+  return operation(follow, hash, (follow, operationId) => {
+    tellItems(node, follow, operationId, { hash, items: taken, childTrie }, { item: 0 })
+  }, { discardedItems: items.length - taken.length })
 })
 
 /** Lets a storage operation go on that waits. */

@@ -7,7 +7,7 @@ import type { Client } from '../client.ts'
 import { invalidParams } from '../error.ts'
 import { method } from '../method.ts'
 import { blockNumber, count, maybe } from '../params.ts'
-import { timeOf } from './blocks.ts'
+import { timeOf } from './time.ts'
 import { developmentOf } from './support.ts'
 
 const Request = v.union([

@@ -1,6 +1,6 @@
 /** Control of a development chain. Names and meanings are those of chopsticks where it has them. */
 export * from './advance.ts'
-export { dev_newBlock, dev_setBlockBuildMode, dev_setHead, dev_timeTravel } from './blocks.ts'
+export * from './blocks.ts'
 export * from './dry-run.ts'
 export * from './fund.ts'
 export * from './impersonate.ts'

@@ -21,7 +21,9 @@ export const measured = (refTime: bigint, proof = 4_697n): Cost => ({ weight: we
 export const free = (refTime: bigint): Cost => ({ weight: weight(refTime), class: 'Operational', pays: 'No' })
 
 type Events = (typeof subtensor)['events']
-type EventsWith<Value> = { [Name in keyof Events]: EventValue<typeof subtensor, Name> extends Value ? Value extends EventValue<typeof subtensor, Name> ? Name : never : never }[keyof Events]
+type EventsWith<Value> = {
+  [Name in keyof Events]: EventValue<typeof subtensor, Name> extends Value ? Value extends EventValue<typeof subtensor, Name> ? Name : never : never
+}[keyof Events]
 
 /** What setters of one value and of one value per subnet have in common. */
 interface Setting<V, Keys extends readonly unknown[], Announced> {
