@@ -9,7 +9,7 @@ const SEND = `balances.transferKeepAlive(${CHARLIE},1τ)`
 describe('acting for another', () => {
   test('default: added, listed, used, removed', async () => {
     expect((await machine.run('proxy list -w alice')).out).toBe(`Nobody may act for ${ALICE_SS58}.\n`)
-    expect((await machine.run('proxy add --delegate bob --proxy-type any -w alice', { tty: true, answers: ['true'] })).out).toBe(`${BOB} may act for ${ALICE_SS58}.\nMay do  Any\n`)
+    expect((await machine.run('proxy add --delegate bob --proxy-type any -w alice', { tty: true, answers: ['true'] })).out).toBe(`${BOB} may act for\n${ALICE_SS58}.\nMay do  Any\n`)
     expect((await machine.run(`proxy list ${ALICE_SS58}`)).out).toMatch(new RegExp(`^proxy +may do +delay\n${BOB} {2}Any +0\nDeposit: τ0\\.\\d+\n$`))
     expect((await machine.run(['proxy', 'execute', SEND, '--real', 'alice', '-w', 'bob', '-y'])).out).toBe(`Done for ${ALICE_SS58}.\nCall  balances.transferKeepAlive(dest: ${CHARLIE}, value: τ1.000000000)\n`)
     expect(await machine.json(`wallet balance --ss58 ${CHARLIE}`)).toMatchObject({ accounts: [{ free: { tao: '1000001.000000000' } }] })
