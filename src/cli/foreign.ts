@@ -20,6 +20,8 @@ export type Meaning =
 export interface Foreign {
   /** @param path the command of ours that was called: `stake add` */
   option (path: string, flag: string): Meaning | undefined
+  /** The words that stand for an option of the program itself, whose value then follows them: `--print-completion` */
+  program(flag: string): readonly string[] | undefined
   /** What to say of a command that is not here. @param words those before the first option, groups by their full names: `stake move` */
   command (words: readonly string[]): string | undefined
   /** The verb that is meant where another word stands in its place. @param path the group: `tx` */
@@ -52,6 +54,8 @@ export async function translate (catalogue: Catalogue, argv: readonly string[], 
   }
   const index = argv.indexOf(token)
   const [, flag = token, , joined] = /^(--?[^=]+)(=(.*))?$/s.exec(token) ?? []
+  const words = path === '' && index >= 0 ? foreign.program(flag) : undefined
+  if (words !== undefined) return { argv: argv.toSpliced(index, 1, ...words, ...joined === undefined ? [] : [joined]), note: undefined }
   const meaning = catalogue.commands.some(command => command.path === path) ? foreign.option(path, flag) : undefined
   if (index < 0 || meaning === undefined) return undefined
   const refuse = (hint: string) => badCommandLine({ message: `\`${catalogue.name} ${path}\` has no ${flag}.`, hint })

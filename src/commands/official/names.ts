@@ -7,4 +7,4 @@ import { officialOption } from './options.ts'
 const callByItself = (path: string, word: string): string | undefined => path === 'tx' && /^[a-z]\w*\.\w+$/i.test(word) ? 'call' : undefined
 
 /** What the official tools call otherwise. */
-export const official: Foreign = { option: officialOption, command: officialCommand, verb: callByItself }
+export const official: Foreign = { option: officialOption, command: officialCommand, verb: callByItself, program: flag => flag === '--print-completion' ? ['completion'] : undefined }
