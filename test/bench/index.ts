@@ -12,6 +12,7 @@ import { epochs } from './epochs.ts'
 import { mainJob } from './main-job.ts'
 import type { Figure } from './measure.ts'
 import { processes } from './processes.ts'
+import { queries } from './queries.ts'
 import { reads } from './reads.ts'
 import { served } from './served.ts'
 import { transfers } from './transfers.ts'
@@ -19,7 +20,7 @@ import { wallets } from './wallets.ts'
 import { week } from './week.ts'
 
 const { values: { json, week: wholeWeek }, positionals } = parseArgs({ options: { json: { type: 'string' }, week: { type: 'boolean', default: false } }, allowPositionals: true })
-const groups = { processes, wallets, epochs, blocks, reads, served, transfers, week: () => week(wholeWeek), demo: mainJob }
+const groups = { processes, queries, wallets, epochs, blocks, reads, served, transfers, week: () => week(wholeWeek), demo: mainJob }
 const unknown = positionals.find(name => !(name in groups))
 if (unknown !== undefined) throw new RangeError(`there is no group ${unknown}, only ${Object.keys(groups).join(', ')}`)
 

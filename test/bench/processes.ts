@@ -6,7 +6,6 @@ import { PROGRAM } from '../support/build.ts'
 import { interleave, median, runProgram, type Figure } from './measure.ts'
 
 const START_RATIO = 1.5
-const LOCK_COST_MS = 500
 const THOUSAND_BLOCKS_MS = 2000
 
 /**
@@ -23,7 +22,6 @@ export function processes (): readonly Figure[] {
   try {
     const starts = interleave({ bare: () => { runProgram(['-e', '0'], env) }, version: btcli('--version'), help: btcli('--help'), get: btcli('config get network') }, 21)
     const bare = median(starts['bare'] ?? [])
-    const lockCost = interleave({ lockCost: btcli('subnets lock-cost') }, 11)['lockCost'] ?? []
     const advance = interleave({ advance: btcli('chain advance --blocks 1000') }, 5)['advance'] ?? []
     return [
       figure('node -e 0', starts['bare'] ?? []),
@@ -31,7 +29,6 @@ export function processes (): readonly Figure[] {
       { ...figure('btcli --help', starts['help'] ?? []), ratio: { to: 'node -e 0', value: median(starts['help'] ?? []) / bare, wanted: START_RATIO } },
       { ...figure('btcli config get network', starts['get'] ?? []), ratio: { to: 'node -e 0', value: median(starts['get'] ?? []) / bare, wanted: START_RATIO } },
       ...Object.entries(OFFICIAL).map(([name, theirs]) => ({ ...figure(`btcli --${name}, once more`, starts[name] ?? []), ratio: { to: 'the official program', value: median(starts[name] ?? []) / theirs, wanted: TENTH } })),
-      { ...figure('btcli subnets lock-cost, embedded chain', lockCost), wanted: LOCK_COST_MS },
       { ...figure('btcli chain advance --blocks 1000, all but empty chain', advance), wanted: THOUSAND_BLOCKS_MS },
     ]
   } finally {
