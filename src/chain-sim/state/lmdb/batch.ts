@@ -1,7 +1,9 @@
 import type { Hex } from '../../../core/hex.ts'
 import { Overlay } from '../overlay.ts'
-import type { Difference, State } from '../state.ts'
+import type { Difference } from '../state.ts'
+import type { HeadState } from './head-state.ts'
 import type { KeyIds } from './key-ids.ts'
+import { readU32 } from './layout.ts'
 import { Pieces } from './pieces.ts'
 import { Run } from './run.ts'
 
@@ -22,16 +24,17 @@ export class Batch {
   #last = 0
 
   /** @param base the newest state that is written */
-  constructor (private readonly base: State, private readonly ids: KeyIds) {
+  constructor (private readonly base: HeadState, private readonly ids: KeyIds) {
     idle = undefined
     this.#pieces.clear()
   }
 
   /** A value of the newest state with the collected changes. */
   get (key: Hex): Uint8Array | undefined {
-    const id = this.ids.find(key)
-    const run = id === undefined ? undefined : this.runs.get(id)
-    return run ? run.newest ?? undefined : this.base.get(key)
+    const id = this.ids.lookUp(key)
+    if (id === undefined) return undefined
+    const run = this.runs.get(readU32(id))
+    return run ? run.newest ?? undefined : this.base.valueOf(id)
   }
 
   /** The keys of that state. Hardly anybody asks: whoever makes blocks remembers them. */

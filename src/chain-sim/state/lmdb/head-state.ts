@@ -14,7 +14,12 @@ export class HeadState implements State {
 
   get (key: Hex): Uint8Array | undefined {
     const id = this.ids.lookUp(key)
-    return id && read(this.env.head, id)
+    return id && this.valueOf(id)
+  }
+
+  /** The value of an id, which is in the form in which tables have it. */
+  valueOf (id: Uint8Array): Uint8Array | undefined {
+    return read(this.env.head, id)
   }
 
   /** Sets the value of an id; null for none. Only inside a transaction. */
