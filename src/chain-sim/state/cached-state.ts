@@ -7,6 +7,8 @@ import type { Difference, State } from './state.ts'
 const BUDGET = 48 * 1024 * 1024
 /** What an entry costs beside its key and value, in bytes: a guess at the engine's overhead. */
 const ENTRY = 120
+/** The owner of slots that were dropped. */
+const NOBODY = {}
 /** Shorter prefixes span storage items: lists of a whole state are not worth keeping. */
 const SHORTEST_LISTED = 66
 
@@ -67,7 +69,8 @@ export class CachedState implements State {
         slot.value = value
       } else {
         this.#forgetLists(key.hex)
-        this.#set(key, value)
+        if (value === null) this.#drop(key, slot)
+        else this.#set(key, value)
       }
     }
   }
@@ -98,13 +101,23 @@ export class CachedState implements State {
     return this.#slots.get(key) ?? this.#make(key, this.base.get(key) ?? null)
   }
 
-  #set (key: StateKey, value: Uint8Array | null): void {
+  #set (key: StateKey, value: Uint8Array): void {
     const known = this.#known(key)
     if (known === undefined) key.slot = this.#make(key.hex, value)
     else {
-      this.#size += (value?.length ?? 0) - (known.value?.length ?? 0)
+      this.#size += value.length - (known.value?.length ?? 0)
       known.value = value
     }
+  }
+
+  /** A key that is gone needs no place until somebody asks for it: in each block some go that never come again. */
+  #drop ({ hex }: StateKey, slot: Slot | undefined): void {
+    if (slot === undefined) return
+    this.#slots.delete(hex)
+    this.#size -= ENTRY + hex.length + (slot.value?.length ?? 0)
+    // Keys may still refer to it.
+    slot.owner = NOBODY
+    slot.value = null
   }
 
   #make (key: Hex, value: Uint8Array | null): Slot {

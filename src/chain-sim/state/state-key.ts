@@ -28,8 +28,8 @@ export class StateKey {
 
 /** Where a cached state keeps one value; null for what is known to be absent. */
 export interface Slot {
-  /** The cached state at the time: it takes another mark when it forgets its slots. */
-  readonly owner: object
+  /** The cached state at the time: it takes another mark when it forgets its slots, and a slot that it drops has none of its marks. */
+  owner: object
   value: Uint8Array | null
 }
 

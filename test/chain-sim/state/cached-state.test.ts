@@ -70,6 +70,21 @@ describe('CachedState', () => {
     expect(cache.get(ITEM)).toBe(two)
   })
 
+  test('behavior: keys that come and go take no room for good', () => {
+    const base = new MemoryState([[ITEM, one]])
+    const cache = new CachedState({ get: key => base.get(key)?.slice(), keys: (prefix, after) => base.keys(prefix, after) }, 4_000)
+    const steady = cache.get(ITEM)
+    for (let number = 0; number < 100; number++) {
+      const key = new StateKey(`${OTHER}${number.toString(16).padStart(2, '0')}`)
+      for (const value of [two, null]) cache.apply([{ key, value }])
+      expect(cache.read(key)).toBeUndefined()
+      cache.apply([{ key, value: one }])
+      expect(cache.read(key)).toBe(one)
+      cache.apply([{ key, value: null }])
+    }
+    expect(cache.get(ITEM)).toBe(steady)
+  })
+
   test('behavior: a list of keys is read again only when a key appears or disappears under it', () => {
     const base = new MemoryState([[`${ITEM}01`, one], [`${OTHER}01`, one]])
     const { watching, asked } = watched(base)
