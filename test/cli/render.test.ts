@@ -67,6 +67,11 @@ describe('text', () => {
     expect(await render(keys, 60)).toContain(`\n${alice.short}  ${alice.short}  127.0.0.1:8091\n`)
   })
 
+  test('behavior: a short form that is cut once more keeps its end', async () => {
+    expect(await render(table({ columns: [{ title: 'hotkey' }], rows: [[alice]] }), 11)).toBe('hotkey\n5Grwva…utQY\n')
+    expect(await render(table({ columns: [{ title: 'hotkey' }], rows: [[{ short: `miner (${alice.short})`, full: alice.full }]] }), 11)).toBe('hotkey\nminer (5Gr…\n')
+  })
+
   test('behavior: --verbose shows whole tables, however narrow the terminal', async () => {
     expect(await render(keys, 30, false, true)).toBe(await render(keys))
   })
