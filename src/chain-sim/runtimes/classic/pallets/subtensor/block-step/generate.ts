@@ -27,18 +27,22 @@ export function generateEmission (rt: Rt): void {
   payOwners(rt, owners)
 }
 
-/** Adds a subnet's emission to what is pending until its epoch, less the part of its owner. @returns all that is pending, in rao */
+/**
+ * Adds a subnet's emission to what is pending until its epoch, less the part of its owner.
+ * @param owners where the payment to the owner is added
+ * @returns all that is pending, in rao
+ */
 function earn ({ store }: Rt, netuid: number, subnetOwnerCut: number, owners: Payment[]): bigint {
   const paid = store.NetworksAdded.get(netuid) && store.NetworkRegistrationAllowed.get(netuid)
-  let emission = paid ? store.EmissionValues.get(netuid) : 0n
+  let earned = paid ? store.EmissionValues.get(netuid) : 0n
   const coldkey = store.SubnetOwner.find(netuid)
   if (coldkey !== undefined) {
-    const { owner, pending } = splitOwnerCut(emission, subnetOwnerCut)
-    owners.push([coldkey, owner])
-    emission = pending
+    const split = splitOwnerCut(earned, subnetOwnerCut)
+    owners.push([coldkey, split.owner])
+    earned = split.pending
   }
   const place = store.PendingEmission.at(netuid)
-  const pending = toU64(store.PendingEmission.getAt(place) + emission)
+  const pending = toU64(store.PendingEmission.getAt(place) + earned)
   store.PendingEmission.putAt(place, pending)
   return pending
 }
