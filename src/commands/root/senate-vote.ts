@@ -1,10 +1,11 @@
-import { choice, flag, hotkeyName, text, walletName } from '../../cli/inputs.ts'
+import { choice, flag, hotkeyName, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line } from '../../cli/view.ts'
 import { voteChecks } from '../../core/chain/preflight/read/governance.ts'
 import { proposal } from '../../core/chain/queries/governance.ts'
 import { transaction } from '../../core/chain/storage.ts'
 import { coldkeyAddress, hotkeyAddress } from '../common/keys.ts'
+import { proposalHash } from '../common/proposal-input.ts'
 import { send } from '../common/send.ts'
 
 export default defineCommand({
@@ -17,14 +18,7 @@ export default defineCommand({
     ['root senate-vote --proposal 0x44a3e0dd3f7b9a0b8d2bd9a4d0dd2a7f0d19e6a4bd2f7b7b9b6a9e25a3d0c1f2 --vote nay -y', 'Against it, without a question.'],
   ],
   input: {
-    proposal: text({
-      flag: '--proposal',
-      aliases: ['--proposal-hash'],
-      placeholder: 'hash',
-      completes: 'proposal',
-      prompt: 'Which proposal (hash)?',
-      help: 'Hash of the proposal: btcli root proposals shows it.',
-    }),
+    proposal: proposalHash(),
     vote: choice(['aye', 'nay'], { flag: '--vote', unless: ['aye', 'nay'], prompt: 'Aye or nay?', help: 'How to vote.' }),
     aye: flag({ flag: '--vote-aye', help: 'The same as --vote aye.' }),
     nay: flag({ flag: '--vote-nay', unless: 'aye', help: 'The same as --vote nay.' }),

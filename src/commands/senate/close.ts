@@ -1,9 +1,10 @@
-import { text, walletName } from '../../cli/inputs.ts'
+import { walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { facts, line, tone } from '../../cli/view.ts'
 import { closeChecks } from '../../core/chain/preflight/read/governance.ts'
 import { proposal } from '../../core/chain/queries/governance.ts'
 import { transaction } from '../../core/chain/storage.ts'
+import { proposalHash } from '../common/proposal-input.ts'
 import { send } from '../common/send.ts'
 
 /** More than any call weighs: closing only names a bound, and is free of charge. */
@@ -16,14 +17,7 @@ export default defineCommand({
   description: 'Anyone may close a proposal that has its ayes, can no longer get them, or whose time is over.',
   examples: [['senate close --proposal 0x44a3e0dd3f7b9a0b8d2bd9a4d0dd2a7f0d19e6a4bd2f7b7b9b6a9e25a3d0c1f2', 'btcli root proposals shows the hashes.']],
   input: {
-    proposal: text({
-      flag: '--proposal',
-      aliases: ['--proposal-hash'],
-      placeholder: 'hash',
-      completes: 'proposal',
-      prompt: 'Which proposal (hash)?',
-      help: 'Hash of the proposal: btcli root proposals shows it.',
-    }),
+    proposal: proposalHash(),
     wallet: walletName(),
   },
   sends: true,
