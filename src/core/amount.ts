@@ -17,6 +17,9 @@ export const invalidAmount = defineError('INVALID_AMOUNT', 'usage', ({ text, why
 /** Marks a whole number of rao as an amount. */
 export const rao = (value: bigint): Rao => value as Rao
 
+/** What amounts, in rao, come to together; 0 for none. */
+export const sumOf = (amounts: readonly bigint[]): Rao => rao(amounts.reduce((sum, amount) => sum + amount, 0n))
+
 /**
  * Reads an amount as a person writes it: `10`, `0.5`, `1_000.25τ`, `τ3` in TAO; `500rao` in rao.
  * @throws INVALID_AMOUNT for anything else, for more than nine decimals and for negative numbers

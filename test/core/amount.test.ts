@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatTao, invalidAmount, parseAmount, rao, RAO_PER_TAO, toTao } from '../../src/core/amount.ts'
+import { formatTao, invalidAmount, parseAmount, rao, RAO_PER_TAO, sumOf, toTao } from '../../src/core/amount.ts'
 
 const amounts = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n })
 
@@ -62,5 +62,17 @@ describe('toTao and formatTao', () => {
 
   it('rao: marks a whole number', () => {
     expect(rao(7n)).toBe(7n)
+  })
+})
+
+describe('sumOf', () => {
+  it('is nothing for no amounts', () => {
+    expect(sumOf([])).toBe(0n)
+  })
+
+  it('grows by each amount, past 64 bits too', () => {
+    fc.assert(fc.property(fc.array(amounts), amounts, (some, more) => {
+      expect(sumOf([...some, more])).toBe(sumOf(some) + more)
+    }))
   })
 })

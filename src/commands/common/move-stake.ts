@@ -1,7 +1,7 @@
 /** Adding and removing stake: `stake add`, `stake remove`, `root delegate`, `root undelegate`. */
 import type { Context } from '../../cli/context.ts'
 import { facts, line, table, tone, type Cell, type View } from '../../cli/view.ts'
-import { formatTao, rao, type Rao } from '../../core/amount.ts'
+import { formatTao, rao, sumOf, type Rao } from '../../core/amount.ts'
 import type { ReadAt } from '../../core/chain/chain.ts'
 import type { Check } from '../../core/chain/preflight/check.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
@@ -85,7 +85,7 @@ export async function moveStake (ctx: Context, asked: Asked, move: Move): Promis
   const amounts = move.amounts({ ...state, at, coldkey })
   const rows = targets.map((target, i) => ({ ...target, amount: amounts[i] ?? rao(0n), before: state.stakes[i] ?? rao(0n) })).filter(({ amount }) => amount > 0n)
   const after = ({ before, amount }: typeof rows[number]) => rao(call === 'addStake' ? before + amount : before > amount ? before - amount : 0n)
-  const total = rao(rows.reduce((sum, { amount }) => sum + amount, 0n))
+  const total = sumOf(rows.map(({ amount }) => amount))
   const question = `${call === 'addStake' ? 'Stake' : 'Take back'} ${formatTao(total)}${rows.length === 1 ? '' : ` ${call === 'addStake' ? 'to' : 'from'} ${rows.length} hotkeys`}?`
   const made = await Promise.all(rows.map(async row => ({
     extrinsic: transaction(chain, 'subtensorModule', call, row.hotkey, row.amount),
@@ -137,7 +137,7 @@ export async function moveStake (ctx: Context, asked: Asked, move: Move): Promis
   return {
     coldkey,
     balance: { before: state.free, after: then.free },
-    total: rao(rows.reduce((sum, { amount }, i) => results[i]?.status === 'done' ? sum + amount : sum, 0n)),
+    total: sumOf(rows.filter((_, i) => results[i]?.status === 'done').map(({ amount }) => amount)),
     results: results.map(({ id, ...rest }, i) => ({
       hotkey: id,
       name: rows[i]?.name,

@@ -1,7 +1,7 @@
 import { count } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { table } from '../../cli/view.ts'
-import { rao, type Rao } from '../../core/amount.ts'
+import { sumOf, type Rao } from '../../core/amount.ts'
 import { delegates, totalStakesAt } from '../../core/chain/queries/delegates.ts'
 import { namesOfAddresses } from '../common/address-book.ts'
 import { atBlock } from '../common/at-block.ts'
@@ -51,7 +51,7 @@ export default defineCommand({
       each.delegateDaily,
     ]),
     empty: 'There are no delegates yet. btcli root nominate makes one.',
-    totals: ['', '', '', '', rao(delegates.reduce((sum, { totalStake }) => sum + totalStake, 0n)), '', '', '', '', ''],
+    totals: ['', '', '', '', sumOf(delegates.map(({ totalStake }) => totalStake)), '', '', '', '', ''],
   }),
 })
 

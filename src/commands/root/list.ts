@@ -1,6 +1,6 @@
 import { defineCommand } from '../../cli/command.ts'
 import { table } from '../../cli/view.ts'
-import { rao } from '../../core/amount.ts'
+import { sumOf } from '../../core/amount.ts'
 import { rootMembers } from '../../core/chain/queries/root.ts'
 import { atBlock } from '../common/at-block.ts'
 import { addressCell, percent } from '../common/shares.ts'
@@ -27,6 +27,6 @@ export default defineCommand({
     rows: members.map(({ uid, hotkey, coldkey, stake, take, senator }) =>
       [uid, hotkey, addressCell(coldkey), stake, take === undefined ? undefined : percent(take), senator ? 'yes' : 'no']),
     empty: 'Nobody is on the root network yet. btcli root register makes a member.',
-    totals: ['', '', '', rao(members.reduce((sum, { stake }) => sum + stake, 0n)), '', ''],
+    totals: ['', '', '', sumOf(members.map(({ stake }) => stake)), '', ''],
   }),
 })

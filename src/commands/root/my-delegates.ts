@@ -1,7 +1,7 @@
 import { flag, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { table } from '../../cli/view.ts'
-import { rao } from '../../core/amount.ts'
+import { rao, sumOf } from '../../core/amount.ts'
 import { delegatedBy } from '../../core/chain/queries/delegates.ts'
 import { namesOfAddresses } from '../common/address-book.ts'
 import { atBlock } from '../common/at-block.ts'
@@ -63,8 +63,8 @@ export default defineCommand({
     totals: [
       '',
       '',
-      rao(wallets.flatMap(({ delegates }) => delegates).reduce((sum, { stake }) => sum + stake, 0n)),
-      rao(wallets.flatMap(({ delegates }) => delegates).reduce((sum, { daily }) => sum + daily, 0n)),
+      sumOf(wallets.flatMap(({ delegates }) => delegates).map(({ stake }) => stake)),
+      sumOf(wallets.flatMap(({ delegates }) => delegates).map(({ daily }) => daily)),
       '',
       '',
       '',

@@ -2,7 +2,7 @@ import { account, flag, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import type { Context } from '../../cli/context.ts'
 import { line, table, tone } from '../../cli/view.ts'
-import { rao, type Rao } from '../../core/amount.ts'
+import { sumOf } from '../../core/amount.ts'
 import { balance } from '../../core/chain/queries/balance.ts'
 import { stakeOf } from '../../core/chain/queries/stake.ts'
 import { stakeReturns } from '../../core/chain/queries/stake-returns.ts'
@@ -42,8 +42,8 @@ export default defineCommand({
         wallet: name,
         coldkey,
         balance: free,
-        staked: sum(stakes.map(({ stake }) => stake)),
-        rate: sum(rates),
+        staked: sumOf(stakes.map(({ stake }) => stake)),
+        rate: sumOf(rates),
         stakes: stakes.map(({ hotkey, stake, owner, take }, index) => ({
           hotkey,
           name: names.get(hotkey) ?? null,
@@ -62,11 +62,10 @@ export default defineCommand({
       [wallet ?? addressCell(coldkey), balance, '', '', '', '', ''],
       ...stakes.map(({ hotkey, name, stake, rate, own, take }) => ['', '', namedCell(hotkey, name), stake, rate, own ? 'own' : 'delegate', take === undefined ? '' : percent(take)]),
     ]),
-    totals: ['', sum(wallets.map(({ balance }) => balance)), '', sum(wallets.map(({ staked }) => staked)), sum(wallets.map(({ rate }) => rate)), '', ''],
+    totals: ['', sumOf(wallets.map(({ balance }) => balance)), '', sumOf(wallets.map(({ staked }) => staked)), sumOf(wallets.map(({ rate }) => rate)), '', ''],
   }), ...(wallets.some(({ stakes }) => stakes.length > 0) ? [] : [line(tone('dim', 'Nothing is staked. btcli stake add does that.'))])],
 })
 
-const sum = (amounts: readonly Rao[]): Rao => rao(amounts.reduce((total, amount) => total + amount, 0n))
 
 /** Hotkeys of this machine by their wallets, `alice/miner`; others by the address book. */
 async function hotkeyNames (ctx: Context): Promise<ReadonlyMap<string, string>> {

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../cli/command.ts'
 import { table } from '../../cli/view.ts'
-import { rao } from '../../core/amount.ts'
+import { sumOf } from '../../core/amount.ts'
 import { subnets } from '../../core/chain/queries/subnets.ts'
 import { atBlock } from '../common/at-block.ts'
 import { rememberNetuids } from '../common/remembered.ts'
@@ -27,6 +27,6 @@ export default defineCommand({
     rows: subnets.map(({ netuid, neurons, maxNeurons, emission, tempo, burn, difficulty, open, locked, owner }) =>
       [netuid, `${neurons}/${maxNeurons}`, emission, tempo, burn, difficulty, open, locked, addressCell(owner)]),
     empty: 'There are no subnets yet. btcli subnets create makes one.',
-    totals: ['', '', rao(subnets.reduce((sum, { emission }) => sum + (emission ?? 0n), 0n)), '', '', '', '', '', ''],
+    totals: ['', '', sumOf(subnets.map(({ emission }) => emission ?? 0n)), '', '', '', '', '', ''],
   }),
 })

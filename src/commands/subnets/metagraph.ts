@@ -2,7 +2,7 @@ import { netuid } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { line, table } from '../../cli/view.ts'
 import { metagraph } from '../../core/chain/queries/metagraph.ts'
-import { rao } from '../../core/amount.ts'
+import { sumOf } from '../../core/amount.ts'
 import { atBlock } from '../common/at-block.ts'
 import { addressCell, share } from '../common/shares.ts'
 
@@ -37,13 +37,13 @@ export default defineCommand({
       empty: 'Nobody is registered yet. btcli subnets register makes a neuron.',
       totals: [
         '',
-        rao(members.reduce((sum, { stake }) => sum + stake, 0n)),
+        sumOf(members.map(({ stake }) => stake)),
         '',
         '',
         '',
         '',
         '',
-        rao(members.reduce((sum, { emission }) => sum + emission, 0n)),
+        sumOf(members.map(({ emission }) => emission)),
         '',
         '',
         '',

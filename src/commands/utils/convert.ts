@@ -2,7 +2,7 @@ import { defineCommand } from '../../cli/command.ts'
 import { defineKind } from '../../cli/input.ts'
 import { tao } from '../../cli/inputs.ts'
 import { facts } from '../../cli/view.ts'
-import { parseAmount, rao, type Rao } from '../../core/amount.ts'
+import { parseAmount, sumOf, type Rao } from '../../core/amount.ts'
 import { defineError } from '../../core/errors.ts'
 
 const nothingToConvert = defineError('NOTHING_TO_CONVERT', 'usage', () => ({ message: 'There is nothing to convert.', hint: 'Give an amount (1.5 or 500rao), or --rao or --tao.' }))
@@ -26,7 +26,7 @@ export default defineCommand({
   async run (_ctx, { amount, rao: whole, tao: decimal }) {
     const given = [amount, whole, decimal].filter(value => value !== undefined)
     if (given.length === 0) throw nothingToConvert()
-    return { amount: rao(given.reduce((sum, value) => sum + value, 0n)) }
+    return { amount: sumOf(given) }
   },
   view: ({ amount }) => facts([['TAO', amount], ['rao', amount.toString()]]),
 })

@@ -1,7 +1,7 @@
 import { account, flag, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { table } from '../../cli/view.ts'
-import { rao } from '../../core/amount.ts'
+import { rao, sumOf } from '../../core/amount.ts'
 import { balances } from '../../core/chain/queries/balance.ts'
 import { totalStakedBy } from '../../core/chain/queries/stake.ts'
 import { hasItem, present } from '../../core/chain/storage.ts'
@@ -51,11 +51,10 @@ export default defineCommand({
     columns: [{ title: 'wallet' }, { title: 'coldkey' }, { title: 'free' }, { title: 'staked' }, { title: 'total' }],
     rows: accounts.map(({ wallet, address, free, staked, total }) => [wallet, address, free, staked, total]),
     empty: 'There are no wallets here.',
-    ...(accounts.length > 1 ? { totals: ['', '', sum(accounts.map(({ free }) => free)), sum(accounts.map(({ staked }) => staked ?? 0n)), sum(accounts.map(({ total }) => total))] } : {}),
+    ...(accounts.length > 1 ? { totals: ['', '', sumOf(accounts.map(({ free }) => free)), sumOf(accounts.map(({ staked }) => staked ?? 0n)), sumOf(accounts.map(({ total }) => total))] } : {}),
   }),
 })
 
-const sum = (amounts: readonly bigint[]) => rao(amounts.reduce((total, amount) => total + amount, 0n))
 
 async function everyColdkey (root: string): Promise<readonly { readonly name: string | undefined, readonly address: string }[]> {
   const { listWallets } = await import('../../core/wallet/list.ts')

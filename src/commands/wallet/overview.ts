@@ -1,7 +1,7 @@
 import { flag, netuids, walletName } from '../../cli/inputs.ts'
 import { defineCommand } from '../../cli/command.ts'
 import { gap, line, table, tone, type Block } from '../../cli/view.ts'
-import { rao } from '../../core/amount.ts'
+import { sumOf } from '../../core/amount.ts'
 import { balances } from '../../core/chain/queries/balance.ts'
 import { neuronsOf } from '../../core/chain/queries/neurons-of.ts'
 import { totalStakedBy } from '../../core/chain/queries/stake.ts'
@@ -73,5 +73,5 @@ const neuronTable = (netuid: number, neurons: readonly Row[]) => table({
   rows: neurons.map(({ name, uid, active, stake, rank, trust, consensus, incentive, dividends, emission, validatorTrust, validatorPermit, updated, axon, hotkey }) => [
     name, uid, active, stake, share(rank), share(trust), share(consensus), share(incentive), share(dividends), emission, share(validatorTrust), validatorPermit, updated, axon, addressCell(hotkey),
   ]),
-  ...(neurons.length < 2 ? {} : { totals: ['', '', '', rao(neurons.reduce((sum, { stake }) => sum + stake, 0n)), '', '', '', '', '', rao(neurons.reduce((sum, { emission }) => sum + emission, 0n))] }),
+  ...(neurons.length < 2 ? {} : { totals: ['', '', '', sumOf(neurons.map(({ stake }) => stake)), '', '', '', '', '', sumOf(neurons.map(({ emission }) => emission))] }),
 })

@@ -2,7 +2,7 @@
  * The delegates as the chain's storage has them. The runtime API of delegates traps as soon as one of them has a neuron in a subnet of
  * tempo 0, since it divides by the tempo; the official tools then show nothing at all.
  */
-import { rao } from '../../amount.ts'
+import { rao, sumOf } from '../../amount.ts'
 import type { ReadAt } from '../chain.ts'
 import { asAddress, asNumber, asRao, present, storage } from '../storage.ts'
 import type { Delegate } from './delegates.ts'
@@ -34,7 +34,7 @@ export async function storedDelegates (at: ReadAt): Promise<readonly StoredDeleg
       owner,
       take,
       nominators: nominators.size,
-      totalStake: rao([...nominators.values()].reduce<bigint>((sum, stake) => sum + stake, 0n)),
+      totalStake: sumOf([...nominators.values()]),
       ownStake: nominators.get(owner) ?? rao(0n),
       subnets: present(memberships[i]),
       permits: present(permits[i]),

@@ -1,4 +1,4 @@
-import { rao, type Rao } from '../../amount.ts'
+import { rao, sumOf, type Rao } from '../../amount.ts'
 import type { AnswerReader } from '../../scale/answer-reader.ts'
 import type { Chain, ReadAt } from '../chain.ts'
 import { notOnThisChain } from '../errors.ts'
@@ -80,7 +80,7 @@ function readDelegate (reader: AnswerReader): Delegate {
     owner,
     take,
     nominators: nominators.length,
-    totalStake: rao(nominators.reduce((sum, [, stake]) => sum + stake, 0n)),
+    totalStake: sumOf(nominators.map(([, stake]) => stake)),
     ownStake: nominators.find(([account]) => account === owner)?.[1] ?? rao(0n),
     subnets: subnets.sort((a, b) => a - b),
     permits: permits.sort((a, b) => a - b),

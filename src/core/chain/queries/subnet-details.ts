@@ -1,4 +1,4 @@
-import { rao, type Rao } from '../../amount.ts'
+import { sumOf, type Rao } from '../../amount.ts'
 import { blocksUntilNextEpoch } from '../../yuma/tempo.ts'
 import type { ReadAt } from '../chain.ts'
 import { asNumber, asRao, hasItem, storage } from '../storage.ts'
@@ -46,7 +46,7 @@ export async function subnetDetails (at: ReadAt, netuid: number): Promise<Subnet
     immune: immuneUntil !== undefined && at.number < immuneUntil,
     active: yes(active),
     validators: yes(permits),
-    stake: stakes === undefined ? undefined : rao(stakes.reduce((sum, stake) => sum + stake, 0n)),
+    stake: stakes === undefined ? undefined : sumOf(stakes),
     pendingEmission: pending === undefined ? undefined : asRao(pending),
     nextEpoch: about.tempo === 0 ? undefined : at.number + 1 + blocksUntilNextEpoch(netuid, about.tempo, at.number + 1),
     openForWork: work.toJSON() === true,
